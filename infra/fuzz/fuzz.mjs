@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Server } from '../bench/processes.mjs';
+import { sendAtOnce } from './at-once.mjs';
 import { faultsOf } from './faults.mjs';
 import { healthFaults } from './health.mjs';
 import { Neighbour } from './neighbours.mjs';
@@ -35,15 +36,16 @@ try {
     console.log(line);
     count(phase, faults);
   };
-  for (const request of oddRequests(description, IDS)) count(request.title, await faultsOf(server, log, request));
+  const check = async (request) => count(request.title, await faultsOf(server, log, request));
+  await sendAtOnce(oddRequests(description, IDS), check);
   console.log(`${counts.passed + counts.failed} malformed requests: ${counts.failed} faults`);
   await measure('malformed requests');
   await sendShapes(description, IDS, {
     seconds: Number(option('seconds', '240')),
-    send: async (request) => count(request.title, await faultsOf(server, log, request)),
+    send: check,
   });
   await measure('shapes');
-  const known = schemathesis(server, { ids: IDS, examples: option('examples', '8'), seed: option('seed', '1') });
+  const known = await schemathesis(server, { ids: IDS, examples: option('examples', '8'), seed: option('seed', '1') });
   console.log(`${known.passed + known.failed} requests of Schemathesis: ${known.failed} faults`);
   counts.passed += known.passed;
   counts.failed += known.failed;

@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { ROOT } from '../bench/processes.mjs';
 
 const VERSION = '4.32.5';
@@ -22,64 +24,66 @@ const REFUSALS = [400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 429, 43
 const BULK = 'POST /v1/commands';
 
 // In a separate folder, because it writes files into its working directory.
-const run = (command, args, stdio = 'inherit') => {
-  const options = { stdio, cwd: home, encoding: 'utf8', maxBuffer: 1 << 28 };
-  const { status, error, stdout } = spawnSync(command, args, options);
-  if (error) throw new Error(`Fuzzing needs Python 3 with venv and pip: ${error.message}`);
-  return { status, printed: stdout ?? '' };
+const run = async (command, args) => {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], cwd: home });
+  try {
+    const [printed, [status]] = await Promise.all([text(child.stdout), once(child, 'close')]);
+    return { status, printed };
+  } catch (error) {
+    throw new Error(`Fuzzing needs Python 3 with venv and pip: ${error.message}`, { cause: error });
+  }
 };
 
-const install = () => {
+const install = async () => {
   if (existsSync(binary('st'))) return;
   mkdirSync(home, { recursive: true });
-  run('python3', ['-m', 'venv', home]);
-  const { status } = run(binary('python'), ['-m', 'pip', 'install', '--quiet', `schemathesis==${VERSION}`]);
+  await run('python3', ['-m', 'venv', home]);
+  const { status } = await run(binary('python'), ['-m', 'pip', 'install', '--quiet', `schemathesis==${VERSION}`]);
   if (status !== 0) throw new Error('Schemathesis could not be installed.');
 };
 
 /** Makes most ids in paths those of existing records. */
 const configured = (ids) => {
-  const lines = Object.entries(ids).map(([name, id]) => `"path.${name}" = ${JSON.stringify(id)}`);
-  const text = [
-    ...['[parameters]', ...lines, ''],
+  const lines = [
+    ...['[parameters]', ...Object.entries(ids).map(([name, id]) => `"path.${name}" = ${JSON.stringify(id)}`), ''],
     ...['[checks]', `negative_data_rejection.expected-statuses = [${REFUSALS}]`, ''],
     ...['[[operations]]', `include-name = "${BULK}"`],
     `checks.negative_data_rejection.expected-statuses = [200, ${REFUSALS}]`,
   ];
-  writeFileSync(join(home, 'schemathesis.toml'), `${text.join('\n')}\n`);
+  writeFileSync(join(home, 'schemathesis.toml'), `${lines.join('\n')}\n`);
 };
 
-// Its requests at the limits of each field are only those in order: `odd-requests.mjs` has the others, of every field.
-const PARTS = [
-  ['--phases', 'examples,fuzzing', '--mode', 'all'],
-  ['--phases', 'coverage', '--mode', 'positive'],
-];
+// Two runs side by side. Requests at the limits of each field are only those in order: `odd-requests.mjs` has the others, of every
+// field.
+const PARTS = {
+  random: ['--phases', 'examples,fuzzing', '--mode', 'all'],
+  limits: ['--phases', 'coverage', '--mode', 'positive'],
+};
 
 /**
  * Property-based requests derived from the OpenAPI document; responses must conform to it. `examples` is the maximum number
  * of random requests per route, besides those that its schema suggests.
  */
-export const schemathesis = (server, { ids, examples, seed }) => {
-  install();
+export const schemathesis = async (server, { ids, examples, seed }) => {
+  await install();
   configured(ids);
-  const counts = PARTS.map((part) => sent(server, [...part, '--max-examples', examples, '--seed', seed]));
+  const parts = Object.entries(PARTS).map(([name, part]) =>
+    sent(server, name, [...part, '--max-examples', examples, '--seed', seed]),
+  );
+  const counts = await Promise.all(parts);
   const sum = (name) => counts.reduce((total, count) => total + count[name], 0);
   return { passed: sum('passed'), failed: sum('failed') };
 };
 
-const sent = (server, options) => {
-  const report = join(home, 'report.json');
-  const { printed, status } = run(
-    binary('st'),
-    [
-      ...['run', `${server.url}/openapi.json`, '--header', `Authorization: Bearer ${server.token}`],
-      ...[...options, '--checks', checks.join(','), '--warnings', 'off'],
-      ...['--generation-database', 'none', '--no-shrink'],
-      ...['--request-timeout', '10', '--continue-on-failure', '--suppress-health-check', 'all', '--no-color'],
-      ...['--report', 'json', '--report-json-path', report],
-    ],
-    ['ignore', 'pipe', 'inherit'],
-  );
+const sent = async (server, name, options) => {
+  const report = join(home, `report-${name}.json`);
+  const { printed, status } = await run(binary('st'), [
+    ...['run', `${server.url}/openapi.json`, '--header', `Authorization: Bearer ${server.token}`],
+    ...[...options, '--checks', checks.join(','), '--warnings', 'off'],
+    ...['--generation-database', 'none', '--no-shrink'],
+    ...['--request-timeout', '10', '--continue-on-failure', '--suppress-health-check', 'all', '--no-color'],
+    ...['--report', 'json', '--report-json-path', report],
+  ]);
   if (status !== 0) console.log(printed);
   const { generated, with_failures, errored } = JSON.parse(readFileSync(report, 'utf8')).test_cases;
   const failed = with_failures + errored;

@@ -1,6 +1,6 @@
+import { sendAtOnce } from './at-once.mjs';
 import { shapes } from './shapes.mjs';
 
-const AT_ONCE = 4;
 const SLOWEST = 5;
 
 /** Sends all shapes, some at once, for at most `seconds`; says which took longest. */
@@ -10,16 +10,14 @@ export const sendShapes = async (description, ids, { send, seconds }) => {
   const slowest = [];
   let sent = 0;
   const isTime = () => performance.now() - began < seconds * 1_000;
-  const sendSome = async () => {
-    for (let next = requests.next(); !next.done && isTime(); next = requests.next()) {
-      const start = performance.now();
-      await send(next.value);
-      sent += 1;
-      slowest.push({ took: performance.now() - start, title: next.value.title });
-      slowest.sort((one, other) => other.took - one.took).splice(SLOWEST);
-    }
+  const sendOne = async (request) => {
+    const start = performance.now();
+    await send(request);
+    sent += 1;
+    slowest.push({ took: performance.now() - start, title: request.title });
+    slowest.sort((one, other) => other.took - one.took).splice(SLOWEST);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, sendSome));
+  await sendAtOnce(requests, sendOne, isTime);
   const rest = [...requests].length;
   const took = ((performance.now() - began) / 1_000).toFixed();
   console.log(`${sent} shapes in ${took} s${rest > 0 ? `; ${rest} were left out for lack of time` : ''}; the slowest:`);
