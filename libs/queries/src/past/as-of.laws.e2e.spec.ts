@@ -57,7 +57,7 @@ const bare = ({ rows, totals, ...report }: Report) => {
   return { ...report, asOf: null, axis: null, rows: unlinked(rows), totals: unlinked(totals) };
 };
 
-/** Whose records are compared: of each answer one row, in turn. */
+/** What is compared in turn: of each report the records of one row, and each list of one customer. */
 let turn = 0;
 
 const expectSameReports = async (then: Desk, asOf: string) => {
@@ -86,14 +86,13 @@ const recordsOf = ({ status, body }: { readonly status: number; readonly body: P
 const unrevised = (record: object) => ('revision' in record ? { ...record, revision: null } : record);
 
 const expectSameLists = async (then: Desk, asOf: string) => {
-  for (const { list } of lists)
-    for (const customerId of CUSTOMERS) {
-      const query = `/v1/${list.path}?customer=${customerId}&limit=${list.most ?? 200}`;
-      const expected = await then.get<Page>(query);
-      const { body } = await whole.get<Page>(`${query}&${asOf}`);
-      if (body.items.length > 0) filled.add(list.path);
-      expect([query, body]).toEqual([query, { ...expected.body, items: expected.body.items.map(unrevised) }]);
-    }
+  for (const { list } of lists) {
+    const query = `/v1/${list.path}?customer=${CUSTOMERS[turn++ % CUSTOMERS.length]}&limit=${list.most ?? 200}`;
+    const expected = await then.get<Page>(query);
+    const { body } = await whole.get<Page>(`${query}&${asOf}`);
+    if (body.items.length > 0) filled.add(list.path);
+    expect([query, body]).toEqual([query, { ...expected.body, items: expected.body.items.map(unrevised) }]);
+  }
 };
 
 type Conversion = { readonly steps: readonly { readonly deals: number }[] };
