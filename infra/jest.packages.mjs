@@ -9,7 +9,7 @@ const packageOf = (path) => {
 const sizeOf = (suites) => suites.reduce((size, { path }) => size + statSync(path).size, 0);
 
 /** Bytes of the suites of packages that become one suite together. */
-const MOST = 100_000;
+const MOST = 200_000;
 
 /** Packages one after the other as long as they are small together. */
 const grouped = (packages) =>
