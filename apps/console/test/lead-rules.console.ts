@@ -87,7 +87,7 @@ it('keeps a form, whose HTML captures a lead from the web site, and says on the 
   ]);
   await turnTo(page, '/leads?desk=waiting');
   const row = page.getByRole('row').filter({ hasText: '王芳' });
-  await row.getByText('left').waitFor();
+  await row.getByText('left').first().waitFor();
   await row.getByRole('button', { name: 'by rule' }).click();
   await drawer.getByRole('listitem').filter({ hasText: '李娜' }).getByText('Chosen').waitFor();
   await drawer.getByRole('listitem').filter({ hasText: '陈静' }).getByText('Away').waitFor();

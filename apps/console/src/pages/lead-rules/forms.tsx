@@ -37,7 +37,7 @@ export const Forms = ({ isAdding, endAdding }: Adding) => {
           { name: 'source', width: '112px', phone: 'start' },
           { name: 'campaignId', width: '112px', phone: 'side' },
           {
-            ...{ name: 'origins', width: '20%', phone: 'wide' },
+            ...{ name: 'origins', width: '18%', phone: 'wide' },
             show: ({ origins }) => <Origins origins={origins} />,
           },
           {
@@ -45,7 +45,7 @@ export const Forms = ({ isAdding, endAdding }: Adding) => {
             show: ({ consent }) => consent && <span className="small muted">{consent.wording}</span>,
           },
           {
-            ...{ name: 'status', width: '18%', phone: 'wide' },
+            ...{ name: 'status', width: '20%', phone: 'wide' },
             show: (row) => <Switched row={row} commands={COMMANDS} begin={(name) => begin({ name, row })} />,
           },
         ]}

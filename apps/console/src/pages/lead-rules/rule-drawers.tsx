@@ -19,7 +19,7 @@ export const AddRule = ({ onClose }: Closing) => {
       <CommandDrawer
         name="AddLeadRule"
         fields={fields}
-        initial={{ members: [{ capacity: '1' }] }}
+        initial={{ method: 'round-robin', members: [{ capacity: '1' }] }}
         shown={SHOWN}
         onClose={onClose}
         onDone={() => undefined}

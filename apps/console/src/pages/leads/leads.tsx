@@ -63,7 +63,7 @@ const LeadDesk = ({ desk }: { readonly desk: Desk }) => {
         idOf={({ leadId }) => leadId}
         columns={[
           {
-            ...{ name: 'company', width: '26%', phone: 'wide', label: { en: 'Lead', zh: '线索' } },
+            ...{ name: 'company', width: '24%', phone: 'wide', label: { en: 'Lead', zh: '线索' } },
             show: (lead) => nameOf(lead) ?? t('unnamed'),
           },
           {
@@ -76,10 +76,10 @@ const LeadDesk = ({ desk }: { readonly desk: Desk }) => {
           },
           { name: 'status', width: '104px' },
           { name: 'source', width: '112px' },
-          { name: 'capturedAt', width: '112px' },
+          { name: 'capturedAt', width: '128px' },
           ...(desk === 'ended' ? [] : [DUE]),
           {
-            ...{ name: 'owner', phone: desk === 'ended' ? 'side' : 'wide' },
+            ...{ name: 'owner', phone: 'side' },
             show: (lead) => (
               <span className="holder">
                 <Owner lead={lead} look={look} />
@@ -102,13 +102,13 @@ const LeadDesk = ({ desk }: { readonly desk: Desk }) => {
 };
 
 const DUE: Column<Lead> = {
-  ...{ name: 'respondBy', width: '144px', phone: 'side' },
+  ...{ name: 'respondBy', width: '144px' },
   show: (lead) => <Due lead={lead} />,
 };
 
 type OwnerProps = { readonly lead: Lead; readonly look: (lead: Lead) => void };
 
-/** Who takes care of a lead, and whether a rule has chosen that user. */
+/** Who takes care of a lead, whether a rule has chosen that user, and on a phone the time that is left. */
 const Owner = ({ lead, look }: OwnerProps) => {
   const [t, say, nameOf] = [useLeadsTexts(), useAssignmentTexts(), useNames()];
   const { owner, assignment } = lead;
@@ -116,6 +116,9 @@ const Owner = ({ lead, look }: OwnerProps) => {
   return (
     <span>
       {owner.name ?? nameOf(owner.id)}
+      <span className="only-s say">
+        <Due lead={lead} />
+      </span>
       {assignment && (
         <button type="button" className="link small say" onClick={() => look(lead)}>
           {say('byRule')} <span className="sr">: {assignment.rule}</span>
