@@ -1,15 +1,4 @@
-import {
-  currency,
-  CURRENCY,
-  day,
-  decimal,
-  field,
-  label,
-  note,
-  ofCustomer,
-  personal,
-  staff,
-} from '@annals/contracts-values';
+import { currency, CURRENCY, day, decimal, field, label, note, ofCustomer, staff } from '@annals/contracts-values';
 import { z } from 'zod';
 import { discount, MOST_LINES, quoteLine, TAX_CLASSES, taxClass } from './lines.js';
 
@@ -85,7 +74,7 @@ export const terms = {
   ),
   paymentTerms: field(text.nullable(), { en: 'Payment terms', zh: '付款条件' }, { example: '30 days net' }),
   recipient: field(
-    personal.nullable(),
+    text.nullable(),
     { en: 'Recipient', zh: '收件人' },
     {
       example: '王芳\nAcme 有限公司',

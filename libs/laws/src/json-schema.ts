@@ -4,9 +4,9 @@ import { z } from 'zod';
 /** The part of JSON Schema that zod generates. */
 export type JsonSchema = {
   readonly type?: string;
-  readonly examples?: readonly unknown[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
+  readonly examples?: readonly unknown[];
   readonly anyOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];

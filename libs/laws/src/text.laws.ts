@@ -1,4 +1,4 @@
-import { sentTexts } from '@annals/command-bus';
+import { sentTexts, type AnyCommandClass } from '@annals/command-bus';
 import type { Catalogue } from '@annals/slice';
 import { jsonSchemaOf, type JsonSchema } from './json-schema.js';
 
@@ -25,6 +25,15 @@ const freeTexts = (json: JsonSchema): readonly Around[] => {
   ];
 };
 
+type Described = { readonly type: string; readonly field: string; readonly example: unknown; readonly stored: unknown };
+
+/** The examples of the fields of a command, with how they are stored. */
+const examplesOf = ({ type, fields }: AnyCommandClass): readonly Described[] =>
+  Object.entries(fields).flatMap(([field, schema]) => {
+    const [example] = jsonSchemaOf(schema).examples ?? [];
+    return example === undefined ? [] : [{ type, field, example, stored: sentTexts(schema, example, field).value }];
+  });
+
 /** No free text of a command has control or invisible characters, or nothing that is visible. */
 export const textLaws = ({ commands }: Pick<Catalogue, 'commands'>): void => {
   const texts = [...commands.values()].flatMap(({ command: { type, fields } }) =>
@@ -34,6 +43,11 @@ export const textLaws = ({ commands }: Pick<Catalogue, 'commands'>): void => {
         return { type, field, sent, stored: around('A B') };
       }),
     ),
+  );
+
+  it.each([...commands.values()].flatMap(({ command }) => examplesOf(command)))(
+    'stores $type $field as its example is written',
+    ({ example, stored }) => expect(stored).toEqual(example),
   );
 
   it.each(texts)('keeps invisible characters and spaces out of $type.$field', ({ sent, stored }) =>
