@@ -23,7 +23,7 @@ export const price = z.object({
   segment: field(
     segment.nullable(),
     { en: 'Segment', zh: '客户细分' },
-    { example: null, description: { en: '`null` is for all customers.', zh: '`null` 表示适用于所有客户。' } },
+    { example: 'wholesale', description: { en: '`null` is for all customers.', zh: '`null` 表示适用于所有客户。' } },
   ),
   currency: field(currency, CURRENCY, { example: 'CNY' }),
   from: field(day, { en: 'Valid from', zh: '生效日期' }, { example: '2026-01-01' }),

@@ -14,6 +14,11 @@ it.each([
     { title: 'City', type: ['string', 'null'], maxLength: 9 },
   ],
   [
+    'a text that has another title when it can be null',
+    { title: 'Manager', anyOf: [{ type: 'string', title: 'User' }, { type: 'null' }] },
+    { title: 'Manager', type: ['string', 'null'] },
+  ],
+  [
     'an object that can be null',
     { anyOf: [{ type: 'object' }, { type: 'null' }] },
     { oneOf: [{ type: 'object' }, { type: 'null' }] },

@@ -50,7 +50,8 @@ const united = ({ anyOf, ...rest }: JsonSchema): JsonSchema => {
   const options = distinct(anyOf as readonly JsonSchema[]);
   if (options.some((option) => option['anyOf'] === ANYTHING.anyOf)) return { ...rest, ...ANYTHING };
   if (options.every((option) => !('type' in option || '$ref' in option || 'oneOf' in option))) return rest; // notes of formats
-  return { ...rest, ...(isPlain(options) ? merged(options) : options.length === 1 ? options[0] : { oneOf: options }) };
+  const alternatives = isPlain(options) ? merged(options) : options.length === 1 ? options[0] : { oneOf: options };
+  return { ...rest, ...alternatives, ...rest }; // what is said of the whole stays first, and counts more
 };
 
 const distinct = (options: readonly JsonSchema[]) => [
