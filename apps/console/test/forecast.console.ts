@@ -1,5 +1,6 @@
 import { violationsOn } from './axe.js';
 import { Product } from './product.js';
+import { sendForm } from './steps.js';
 
 let product: Product;
 beforeAll(async () => {
@@ -25,6 +26,22 @@ it('shows by month what open deals are expected to bring, and what speaks for it
   await page.getByRole('row', { name: 'Negotiation 60 % 100 % 2 1 0 100 % 0 d' }).waitFor();
   await page.getByRole('link', { name: 'February 2027' }).click();
   await page.getByRole('heading', { name: 'Weighted forecast by Owner' }).waitFor();
+});
+
+it('counts what is estimated of a deal, with the reason on its page', async () => {
+  const page = await product.open('/deals/meters');
+  await page.getByText('90 % by its step').waitFor();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Estimate the probability of an open deal' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Estimate the probability of an open deal' });
+  await dialog.getByLabel('Probability, in percent').fill('50');
+  await dialog.getByLabel('Reason').fill('Another supplier was asked.');
+  expect(await violationsOn(page)).toEqual([]);
+  await sendForm(dialog);
+  await page.getByText(/50 % estimated by .*Another supplier was asked\./s).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.goto(`${product.url}/pipeline?layout=forecast`);
+  await page.getByRole('row', { name: /^February 2027 2 CNY 14,000 CNY 0 CNY 5,000 CNY 9,000 CNY 6,100/ }).waitFor();
 });
 
 it('shows the forecast of another day, of the deals that the filters leave', async () => {

@@ -14,6 +14,7 @@ it('knows which fields are personal', () => {
     SampleSent: ['note'],
     DealClosed: ['title', 'owner.name (employee)', 'attributes', 'reason'],
     DealReopened: ['reason', 'title', 'owner.name (employee)'],
+    DealEstimated: ['reason'],
     DealWithdrawn: [],
   });
 });

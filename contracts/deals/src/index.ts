@@ -1,10 +1,12 @@
 import { Contract, type EventOf } from '@annals/event-sourcing';
 import { choice, customerId, field, id, label, note, personalText } from '@annals/contracts-values';
 import { z } from 'zod';
+import { estimateReason, probability } from './estimate.js';
 import { dealTerms, partlyWithLineIds, product, quantity, someTermsV1, someTermsV2 } from './terms.js';
 import { terms, termsV1, termsV2, withLineIds } from './terms.js';
 
 export { changedLines, lineKey, termsAfter, termsClosed, type DatedTerms, type TermsChange } from './dated-terms.js';
+export { estimateReason, probability } from './estimate.js';
 export { DEAL_LINES, dealLine, dealTerms, givenLine, givenValue, type DealLine, type DealTerms } from './terms.js';
 
 // Names and fields below are on disk: add a version, never edit one.
@@ -108,6 +110,15 @@ export const DealReopened = Contract.of('DealReopened', { en: 'Deal reopened', z
   }),
 );
 
+/**
+ * The probability of an open deal was estimated, in place of that of its step; `null` takes an earlier estimate back. An
+ * estimate holds until the deal reaches another step, is closed, or is estimated again.
+ */
+export const DealEstimated = Contract.of('DealEstimated', {
+  en: 'Probability of a deal estimated',
+  zh: '商机成交概率已评估',
+}).v1(z.object({ ...about, probability: probability.nullable(), reason: estimateReason }));
+
 /** The deal is taken back: it counts as never opened. `lines` is the number of lines of its close, 0 if it is not closed. */
 export const DealWithdrawn = Contract.of('DealWithdrawn', { en: 'Deal withdrawn', zh: '商机已撤销' }).v1(
   z.object({
@@ -126,6 +137,7 @@ export const dealContracts = [
   SampleSent,
   DealClosed,
   DealReopened,
+  DealEstimated,
   DealWithdrawn,
 ] as const;
 export type DealEvent = EventOf<(typeof dealContracts)[number]>;

@@ -75,6 +75,14 @@ const prepare = (book, begin, { dealId, lines, product }, until) => {
   return { time, lines: now };
 };
 
+/** What the owner of an open deal estimates; the third deal of a customer is estimated no more a day later. */
+const estimate = (book, time, dealId) => {
+  const { estimates, estimateWithdrawn: reason } = book.words.deals;
+  const say = (at, fields) => book.say(at, book.managerAt(at), 'EstimateDeal', { dealId, ...fields });
+  if (!say(time, estimates[book.count.deal % estimates.length]) || book.count.deal % 3 > 0) return;
+  say(time + DAY, { probability: null, reason });
+};
+
 const lose = (book, time, dealId) => {
   const { chance, words, language } = book;
   const reason = chance.pick(words.deals.lost);
@@ -112,6 +120,7 @@ export const deal = (book, begin, { outcome, until = 'negotiation', closes } = {
     return undefined;
   const isEarly = outcome === 'won' && chance.maybe(6);
   const ready = prepare(book, begin, { dealId, lines, product }, isEarly ? 'intent' : until);
+  if (ready && outcome === 'open') estimate(book, ready.time + 180, dealId);
   if (!ready || outcome === 'open') return undefined;
   const time = book.after(ready.time, 2, 20);
   if (outcome === 'lost') return lose(book, time, dealId);

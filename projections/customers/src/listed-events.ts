@@ -19,6 +19,7 @@ export type ListedEvent = Exclude<
       | 'NeedClosed'
       | 'ConsentExpired'
       | 'ContactAllowed'
+      | 'DealEstimated'
       | 'ComplaintAssigned'
       | 'ComplaintEscalated'
       | 'OrderDelivered'

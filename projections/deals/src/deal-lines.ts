@@ -9,5 +9,6 @@ export const dealLines: EventLines<DealEvent> = {
   SampleSent: ({ product, quantity }) => `${quantity} × ${product}`,
   DealClosed: ({ title, outcome, value }) => `${outcome} · ${title} · ${moneyLine(value)}`,
   DealReopened: ({ reason }) => reason,
+  DealEstimated: ({ probability, reason }) => (probability === null ? reason : `${probability} % · ${reason}`),
   DealWithdrawn: ({ dealId }) => dealId,
 };

@@ -82,8 +82,8 @@ const days: Measures = {
 
 const forecast: Measures = {
   weightedValue: {
-    en: 'Weighted forecast; value of open deals × probability of their step',
-    zh: '加权预测（进行中金额 × 阶段概率）',
+    en: 'Weighted forecast; value of open deals × their probability',
+    zh: '加权预测（进行中金额 × 成交概率）',
     of: (_, { weighted }) => weighted,
   },
   forecastLow: {

@@ -2,6 +2,7 @@ import {
   dealContracts,
   DealChanged,
   DealClosed,
+  DealEstimated,
   DealOpened,
   DealReopened,
   DealWithdrawn,
@@ -129,8 +130,18 @@ it('knows the names that no attribute can have as a dimension', () =>
 const changed = DealChanged.event({
   ...{ ...ids, before: { attributes: {} }, after: { attributes: { manager: 'Jonas' } }, reason: null },
 });
+const estimated = DealEstimated.event({ ...ids, probability: 75, reason: 'agreed' });
 viewContract(
   report,
   dealContracts,
-  anyLogOf(fc.constantFrom<DealEvent>(open(), open({ lines: [line] }), changed, close(), close({ outcome: 'lost' }))),
+  anyLogOf(
+    fc.constantFrom<DealEvent>(
+      open(),
+      open({ lines: [line] }),
+      changed,
+      estimated,
+      close(),
+      close({ outcome: 'lost' }),
+    ),
+  ),
 );

@@ -4,11 +4,12 @@ import { customerId, instant } from '@annals/contracts-values';
 import { amount, configured, number, party, text, view } from '@annals/event-sourcing';
 import { z } from 'zod';
 import { attributeFields, productOf } from './deal-attributes.js';
-import { chancesIn, forecastCategory, valueWhen, type ForecastFrom, type Probabilities } from './deal-chances.js';
+import { chancesIn, forecastCategory, valueWhen, type ForecastFrom } from './deal-chances.js';
 import { AMOUNTS, MEASURED, MEDIANS, measures } from './deal-measures.js';
 import { cycleIn, periodFields } from './deal-periods.js';
 import { stepFields } from './deal-steps.js';
 import { status, type Deal } from './deal.js';
+import type { Probabilities } from './estimates.js';
 import { pipeline } from './pipeline.js';
 
 const { title, value, owner, country, region, expectedCloseDate } = dealTerms.shape;
@@ -18,6 +19,8 @@ const fact = z.strictObject({
   openedAt: instant,
   closedAt: instant.nullable(),
   competitor: z.string().nullable(),
+  /** In percent. */
+  probability: z.number().min(0).max(100).nullable(),
 });
 
 /** Settings that the report on deals depends on. */
@@ -46,7 +49,7 @@ const made = ({ timeZone, stepProbabilities, forecastFrom }: Omit<Chosen, 'repor
   const chances = chancesIn(stepProbabilities, forecastFrom);
   return view<DealEvent, Deal>()({
     name: 'deal-report',
-    version: 3,
+    version: 4,
     key: pipeline.key,
     on: pipeline.on,
     fields: {
@@ -80,14 +83,15 @@ const made = ({ timeZone, stepProbabilities, forecastFrom }: Omit<Chosen, 'repor
       ...{ commit: amount(chances.valueIn('commit')), bestCase: amount(chances.valueIn('best-case')) },
     },
     indexes: [['openedAt'], ['status', 'openedAt'], ['owner', 'openedAt'], ['customer', 'openedAt'], ['deal']],
-    personal: ['title', 'attributes', 'reason'],
+    personal: ['title', 'attributes', 'reason', 'estimated.reason'],
     answer: {
       schema: fact,
-      of: ({ dealId, customerId, title, status, step, value, owner, country, region, ...deal }) => {
-        const { expectedCloseDate, openedAt, closedAt, competitor } = deal;
+      of: (deal) => {
+        const { dealId, customerId, title, status, step, value, owner, country, region, expectedCloseDate } = deal;
+        const { openedAt, closedAt, competitor } = deal;
         return {
           ...{ dealId, customerId, title, status, step, value, owner, country, region, expectedCloseDate },
-          ...{ openedAt, closedAt, competitor },
+          ...{ openedAt, closedAt, competitor, probability: chances.percent(deal) },
         };
       },
     },

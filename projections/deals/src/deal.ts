@@ -1,8 +1,18 @@
-import { competitor, dealContracts, dealId, dealTerms, reason, step } from '@annals/contracts-deals';
+import {
+  competitor,
+  dealContracts,
+  dealId,
+  dealTerms,
+  estimateReason,
+  probability,
+  reason,
+  step,
+} from '@annals/contracts-deals';
 import { choice, customerId, field, instant } from '@annals/contracts-values';
 import type { DatedTerms } from '@annals/contracts-deals';
 import type { Immutable } from '@annals/event-sourcing';
 import { z } from 'zod';
+import type { Estimated } from './estimates.js';
 import type { Moves } from './moves.js';
 
 export const status = choice({
@@ -11,8 +21,8 @@ export const status = choice({
   lost: { en: 'Lost', zh: '丢单' },
 });
 
-/** A deal as the API answers it. */
-export const deal = z.strictObject({
+/** What of a deal is both stored and answered. */
+const dealFacts = z.strictObject({
   ...dealTerms.shape,
   ...{ dealId, customerId, step },
   status: field(status, { en: 'Status', zh: '状态' }),
@@ -43,5 +53,29 @@ export const deal = z.strictObject({
   }),
 });
 
+const estimate = z.strictObject({
+  probability,
+  reason: estimateReason,
+  at: field(instant, { en: 'Estimated', zh: '评估时间' }),
+  actor: field(z.string(), { en: 'Estimated by', zh: '评估人' }, { example: 'li.na' }),
+});
+
+/** A deal as the API answers it. */
+export const deal = dealFacts.extend({
+  estimate: field(
+    estimate.nullable(),
+    { en: 'Estimate', zh: '评估' },
+    {
+      description: {
+        en: 'The probability that was estimated of the open deal at its step, with reason, time and user; without it the probability of the step counts in the forecast, which `GET /v1/deals/pipeline` has.',
+        zh: '对进行中商机在当前阶段评估的成交概率及其原因、时间和评估人；没有评估时按阶段概率预测，见 `GET /v1/deals/pipeline`。',
+      },
+    },
+  ),
+});
+
 /** The stored document. */
-export type Deal = Immutable<z.output<typeof deal>> & Moves & Pick<DatedTerms, 'since'> & { readonly revision: number };
+export type Deal = Immutable<z.output<typeof dealFacts>> &
+  Moves &
+  Estimated &
+  Pick<DatedTerms, 'since'> & { readonly revision: number };

@@ -2,6 +2,7 @@ import {
   DealAdvanced,
   DealChanged,
   DealClosed,
+  DealEstimated,
   DealOpened,
   DealReopened,
   SampleSent,
@@ -30,6 +31,7 @@ const advanced = DealAdvanced.event({ ...ids, from: 'need-found', to: 'negotiati
 const back = DealAdvanced.event({ ...ids, from: 'negotiation', to: 'need-found', reason: 'new buyer' });
 const changed = DealChanged.event({ ...ids, before: { owner: terms.owner }, after: { owner: null }, reason: null });
 const sample = SampleSent.event({ ...ids, sampleId: 's-1', product: 'Chai', quantity: '1' });
+const estimated = DealEstimated.event({ ...ids, probability: 75, reason: 'agreed' });
 const won = DealClosed.event({
   ...{ ...ids, ...terms, step: 'negotiation' },
   ...{ outcome: 'won', reason: 'price', competitor: 'Tea & Co' },
@@ -55,6 +57,7 @@ describe('pipeline', () => {
       competitor: null,
       samples: 0,
       daysInStep: {},
+      estimated: null,
       ...{ since: {}, moves: [{ at: '2026-01-01T00:00:00.000Z', step: 'need-found', open: true }], earlierDays: {} },
       revision: 0,
       lastChange: { type: 'DealOpened', at: '2026-01-01T00:00:00.000Z', actor: 'test' },
@@ -128,7 +131,7 @@ describe('pipeline', () => {
 
   const anyEvent = fc
     .record({
-      event: fc.constantFrom<DealEvent>(opened, advanced, back, changed, sample, won, reopened),
+      event: fc.constantFrom<DealEvent>(opened, advanced, back, changed, sample, estimated, won, reopened),
       dealId: fc.constantFrom('d-1', 'd-2'),
     })
     .map(({ event, dealId }) => ({ ...event, data: { ...event.data, dealId } }));

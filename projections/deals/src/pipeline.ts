@@ -3,6 +3,7 @@ import type { DatedTerms, DealEvent } from '@annals/contracts-deals';
 import { ifLatest, membersOf, sortableDecimal } from '@annals/contracts-values';
 import { amount, day, instant, party, revised, text, view, type RecordedEvent } from '@annals/event-sourcing';
 import { deal, status, type Deal } from './deal.js';
+import { estimatedAfter, estimateOf, NOT_ESTIMATED } from './estimates.js';
 import { moved, opened } from './moves.js';
 
 type Unstamped = Omit<Deal, 'revision'>;
@@ -29,7 +30,7 @@ const datedTerms = (deal: Deal): DatedTerms => ({
 /** One document for each deal, open or closed. */
 export const pipeline = view<DealEvent, Deal>()({
   name: 'pipeline',
-  version: 6,
+  version: 7,
   key: ({ data }) => data.dealId,
   on: revised<DealEvent, Deal>({
     DealOpened: (_, event) => ({
@@ -40,6 +41,7 @@ export const pipeline = view<DealEvent, Deal>()({
       ...opened(event.occurredAt, event.data.step),
       since: {},
       samples: 0,
+      ...NOT_ESTIMATED,
       lastChange: lastChange(event),
     }),
 
@@ -57,6 +59,8 @@ export const pipeline = view<DealEvent, Deal>()({
       const closing = { status: outcome, closedAt: occurredAt, reason, competitor };
       return { ...terms, since, ...closing, ...moved(deal, { at: occurredAt, step, open: false }) };
     }),
+
+    DealEstimated: change(estimatedAfter),
 
     DealWithdrawn: () => null,
 
@@ -94,9 +98,15 @@ export const pipeline = view<DealEvent, Deal>()({
     ['country', 'openedAt'],
     ['region', 'openedAt'],
   ],
-  personal: ['title', 'attributes', 'reason'],
+  personal: ['title', 'attributes', 'reason', 'estimated.reason'],
   revision: ({ revision }) => revision,
-  answer: { schema: deal, of: ({ revision: _, since: __, moves: ___, earlierDays: ____, ...shown }) => shown },
+  answer: {
+    schema: deal,
+    of: (document) => {
+      const { revision: _, since: __, moves: ___, earlierDays: ____, estimated: _____, ...shown } = document;
+      return { ...shown, estimate: estimateOf(document) };
+    },
+  },
   list: {
     path: 'deals',
     summary: {
@@ -105,7 +115,10 @@ export const pipeline = view<DealEvent, Deal>()({
     },
     record: {
       ...{ name: 'Deal', en: 'deal', zh: '商机', id: 'dealId', schema: 'NamedDeal' },
-      one: { en: 'Get a deal with its terms and the days spent in each step', zh: '查看商机及其条款和各步骤停留天数' },
+      one: {
+        en: 'Get a deal with its terms and the days spent in each step',
+        zh: '查看商机及其条款和各步骤停留天数',
+      },
     },
     needs: 'deals.read',
     filters: ['status', 'step', 'owner', 'customer', 'country', 'region'],

@@ -6,6 +6,7 @@ import type { Decider } from '@annals/event-sourcing';
 import { dealAround, type Around } from './deal.around.js';
 import { changeTerms } from './deal.changes.js';
 import { close, lose } from './deal.closing.js';
+import { estimate } from './deal.estimates.js';
 import { begun, closed, expectAfter, openThen } from './deal.guards.js';
 import { lineRules } from './deal.lines.js';
 import { expectCustomer, follow, pass } from './deal.owners.js';
@@ -68,6 +69,7 @@ export const dealOn = ({ dayOf }: Pick<Days, 'dayOf'>): Decider<DealCommand, Dea
       PassDeal: pass,
 
       AdvanceDeal: advance,
+      EstimateDeal: estimate,
       BeginTrading: beginTrading,
       ChangeDeal: changeTerms(offersOn),
 

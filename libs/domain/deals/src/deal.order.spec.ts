@@ -1,6 +1,19 @@
 import { anyOrder, datedContract } from '@annals/testing';
 import fc from 'fast-check';
-import { add, advance, change, close, euro, logAfter, on, open, reopen, sample, truthOf } from '../test/dated.js';
+import {
+  add,
+  advance,
+  change,
+  close,
+  estimate,
+  euro,
+  logAfter,
+  on,
+  open,
+  reopen,
+  sample,
+  truthOf,
+} from '../test/dated.js';
 import type { Dated } from '../test/dated.js';
 
 /** What moves the deal on, which is recorded in its order; without lines, or with one. */
@@ -23,20 +36,25 @@ const anyFactOn = (hasLines: boolean) => (day: number, index: number) => {
     { attributes: { index } },
   ];
   const priced = hasLines ? add(day, `x${index}`, `${index + 1}`) : change(day, { value: euro(`${index + 1}`) });
-  return fc.constantFrom<Dated>(...terms.map((each) => change(day, each)), priced, priced, sample(day, `s-${index}`));
+  return fc.constantFrom<Dated>(
+    ...terms.map((each) => change(day, each)),
+    ...[priced, priced, sample(day, `s-${index}`)],
+    ...[60, 70, null].map((percent) => estimate(day, percent)),
+  );
 };
 
 const anyDays = fc.uniqueArray(fc.oneof(fc.integer({ min: 2, max: 19 }), fc.integer({ min: 31, max: 49 })), {
   minLength: 1,
   maxLength: 10,
 });
-const isSample = ({ command }: Dated) => command.type === 'RecordSample';
+/** The close says nothing of samples and estimates. */
+const isUnsettled = ({ command }: Dated) => command.type === 'RecordSample' || command.type === 'EstimateDeal';
 
 /** The number of moves after which a fact can be recorded: the terms of a time are settled when the deal is closed. */
 const placesOf = (fact: Dated): readonly number[] => {
-  if (fact.occurredAt < on(20)) return isSample(fact) ? [1, 2, 3, 4, 5] : [1, 2];
+  if (fact.occurredAt < on(20)) return isUnsettled(fact) ? [1, 2, 3, 4, 5] : [1, 2];
   if (fact.command.type === 'AdvanceDeal') return [4];
-  return isSample(fact) ? [1, 2, 4, 5] : [1, 2, 4];
+  return isUnsettled(fact) ? [1, 2, 4, 5] : [1, 2, 4];
 };
 
 const steps = fc.subarray([

@@ -14,6 +14,7 @@ export type DealFacts = {
     readonly lines: Why;
     readonly step: Why & { readonly to: Step };
     readonly status: 'reopened' | Outcome;
+    readonly estimate: Pick<DataOf<'DealEstimated'>, 'probability' | 'reason'>;
   };
 
 /** What moves a deal on. */
@@ -98,6 +99,9 @@ export const evolve: Decider<never, Deal, DealEvent>['evolve'] = {
       ...{ closing: { reason, competitor }, moved: { by: 'close', at } },
     };
   }),
+  DealEstimated: changed(({ history }, { probability, reason }, at) => ({
+    history: history.with({ estimate: { probability, reason } }, at),
+  })),
   DealWithdrawn: () => ({ status: 'unknown' }),
   DealReopened: changed(({ history }, { reason }, at) => ({
     ...{ status: 'reopened', reopening: { reason }, openSince: at, moved: { by: 'reopening', at } },

@@ -54,8 +54,8 @@ export const reportSettings = {
     'DEAL_PROBABILITIES',
     STEPS.map((step) => `${step}=${PROBABILITIES[step]}`).join(','),
     {
-      en: 'Percent of the open deals at a step that are expected to be won, by step',
-      zh: '预计成交的进行中商机所占百分比（按步骤）',
+      en: 'Percent of the open deals at a step that are expected to be won, by step; a deal can be estimated otherwise',
+      zh: '预计成交的进行中商机所占百分比（按步骤）；可对单个商机另行评估',
     },
     percentFor(STEPS),
   ),
@@ -63,8 +63,8 @@ export const reportSettings = {
     'FORECAST_CATEGORIES',
     'commit=75,best-case=50',
     {
-      en: 'Probability of its step, in percent, from which an open deal is forecast as commit or as best case; below it as pipeline',
-      zh: '进行中商机归入“承诺”或“最佳情况”所需的阶段概率（百分比）；低于该值为“管道”',
+      en: 'Probability in percent from which an open deal is forecast as commit or as best case; below it as pipeline',
+      zh: '进行中商机归入“承诺”或“最佳情况”所需的成交概率（百分比）；低于该值为“管道”',
     },
     percentFor(FORECAST_FROM),
   ),

@@ -9,6 +9,7 @@ import * as commands from './deal.commands.js';
 import { dealOn } from './deal.decider.js';
 import { dealProblems } from './deal.problems.js';
 import { termProblems } from './deal.terms.problems.js';
+import * as estimating from './estimate.commands.js';
 import * as lineCommands from './line.commands.js';
 import { openDealsOfLeads } from './leads.policy.js';
 import { lineProblems } from './line.problems.js';
@@ -64,6 +65,7 @@ export const deals = slice({
   aggregates: ({ calendar }) => [
     aggregate(dealOn(daysIn(calendar.timeZone)), {
       ...commands,
+      ...estimating,
       ...lineCommands,
       ...losing,
       ...passing,
@@ -84,8 +86,8 @@ export const deals = slice({
   rights: {
     'deals.read': { about: 'customers', en: 'See deals and the pipeline', zh: '查看商机和销售漏斗' },
     'deals.write': {
-      ...{ about: 'customers', en: 'Open, advance, change, close and reopen deals' },
-      zh: '新建、推进、变更、关闭和重新打开商机',
+      ...{ about: 'customers', en: 'Open, advance, estimate, change, close and reopen deals' },
+      zh: '新建、推进、评估、变更、关闭和重新打开商机',
     },
   },
   grants: {
@@ -104,6 +106,7 @@ export const deals = slice({
     DealChanged: { version: 3, schema: z.object({ ...about, before: someTerms, after: someTerms }) },
     SampleSent: { version: 1, schema: z.object({ ...about, ...contracts.sample.omit({ note: true }).shape }) },
     DealClosed: { version: 3, schema: z.object({ ...about, ...terms, outcome, step }) },
+    DealEstimated: { version: 1, schema: z.object({ ...about, probability: contracts.probability.nullable() }) },
     DealWithdrawn: { version: 1, schema: z.object(about) },
     DealReopened: {
       version: 2,

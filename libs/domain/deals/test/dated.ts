@@ -35,6 +35,9 @@ export const add = (day: number, lineId: string, quantity = '1') =>
 export const sample = (day: number, sampleId: string) =>
   said(day, { type: 'RecordSample', sampleId, product: 'Meter', quantity: '1' });
 
+export const estimate = (day: number, probability: number | null, reason = 'sure') =>
+  said(day, { type: 'EstimateDeal', probability, reason });
+
 export const logAfter = (...commands: readonly Dated[]) =>
   datedLog(deal, commands, {
     ...NOTHING_AROUND,

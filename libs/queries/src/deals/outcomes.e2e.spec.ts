@@ -1,4 +1,4 @@
-import { DealChanged, DealClosed, DealOpened, DealWithdrawn } from '@annals/contracts-deals';
+import { DealChanged, DealClosed, DealEstimated, DealOpened, DealWithdrawn } from '@annals/contracts-deals';
 import { openDesk, type Told } from '../../test/desk.js';
 import { customer } from '../../test/staff.js';
 import type { ForecastOutcomes } from '../index.js';
@@ -16,6 +16,8 @@ const close = (dealId: string, amount: string, outcome: 'won' | 'lost', day: str
   const about = { dealId, customerId: 'u-1', value: euro(amount), expectedCloseDate: null };
   return on(day, DealClosed.event({ ...terms, ...about, ...closing }));
 };
+const estimate = (day: string, probability: number | null) =>
+  on(day, DealEstimated.event({ dealId: 'd-5', customerId: 'u-1', probability, reason: 'The buyer said so.' }));
 const grown = { before: { value: euro('40') }, after: { value: euro('45') }, reason: null };
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
@@ -28,6 +30,7 @@ beforeAll(async () => {
     close('d-1', '90', 'won', '2025-03-20'),
     close('d-2', '50', 'lost', '2025-03-05'),
     on('2025-03-06', DealChanged.event({ dealId: 'd-3', customerId: 'u-1', ...grown })),
+    ...[estimate('2025-04-01', null), estimate('2025-02-01', 80)],
     on('2025-03-07', DealWithdrawn.event({ dealId: 'd-4', customerId: 'u-1', lines: 0 })),
   );
 });
@@ -58,6 +61,15 @@ it('says so of a later day, of a month, and of what was known', async () => {
   expect((await outcomes('asOf=2025-03-10')).deals.map(({ dealId }) => dealId)).toEqual(['d-5', 'd-1', 'd-3']);
   expect((await outcomes('asOf=2025-03-01&expectedMonth=2025-06&customer=u-1')).deals).toHaveLength(1);
   expect(await outcomes('asOf=2025-03-01&axis=recorded')).toMatchObject({ totals: [], deals: [] });
+});
+
+it('weights a deal by what was said of its probability on that day, in whatever order it was recorded', async () => {
+  const weighted = async (day: string) =>
+    (await outcomes(`asOf=${day}&expectedMonth=2025-06`)).totals.map(({ weightedValue }) => weightedValue);
+  expect(await weighted('2025-01-20')).toEqual(['600.00']);
+  expect(await weighted('2025-03-01')).toEqual(['800.00']);
+  expect(await weighted('2025-05-01')).toEqual(['600.00']);
+  expect((await desk.get('/v1/deals/d-5')).body).toMatchObject({ estimate: null });
 });
 
 it.each(['', 'asOf=2025-03-01&expectedMonth=2025-13', 'asOf=2025-03-01&axis=sideways'])('refuses %s', async (query) =>

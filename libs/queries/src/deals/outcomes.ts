@@ -24,7 +24,7 @@ export type ForecastOutcome = {
   readonly deals: number;
   /** What they were worth then. */
   readonly openValue: string;
-  /** Value × probability of the step at that moment. */
+  /** Value × probability at that moment. */
   readonly weightedValue: string;
   /** @example 120.00 */
   readonly forecastLow: string;

@@ -4,19 +4,19 @@ import { QueryEndpoint } from '@annals/http';
 import { pipeline } from '@annals/projections-deals';
 import { Controller, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { pipelineSummary, type DaysUntilStalled } from './pipeline.js';
+import { pipelineSummary, type StepSettings } from './pipeline.js';
 import { DealScope, scopeOf } from './pipeline.query.js';
 
 @ApiTags('deals')
 @Controller('v1/deals')
 export class PipelineController {
-  private readonly stalledAfter: DaysUntilStalled;
+  private readonly settings: StepSettings;
 
   constructor(
     private readonly records: RecordGroups,
     { slices }: Configuration,
   ) {
-    this.stalledAfter = slices['deals']!['daysUntilStalled'] as DaysUntilStalled;
+    this.settings = slices['deals'] as StepSettings;
   }
 
   @QueryEndpoint(
@@ -35,6 +35,6 @@ export class PipelineController {
     const { value, ...state } = await this.records.aggregate(pipeline, aggregation, {
       ...{ context, permission: 'deals.read' },
     });
-    return { ...state, value: pipelineSummary(value, scope, this.stalledAfter) };
+    return { ...state, value: pipelineSummary(value, scope, this.settings) };
   }
 }

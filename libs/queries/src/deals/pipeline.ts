@@ -15,6 +15,9 @@ export type PipelineFigures = {
 /** The days of a step after which an open deal counts as stalled. */
 export type DaysUntilStalled = Readonly<Record<Step, number>>;
 
+/** Percent of the deals at a step that are expected to be won. */
+export type StepProbabilities = Readonly<Record<Step, number>>;
+
 /** Deals by step; all eight steps, in order. */
 export type PipelineSummary = {
   readonly steps: readonly (PipelineFigures & {
@@ -24,21 +27,33 @@ export type PipelineSummary = {
      * @fraction
      */
     readonly stalledAfterDays: number;
+    /**
+     * Percent of the open deals at the step that are expected to be won, as `DEAL_PROBABILITIES` says.
+     * @fraction
+     */
+    readonly probability: number;
   })[];
   readonly total: PipelineFigures;
+};
+
+/** What the settings say of each step. */
+export type StepSettings = {
+  readonly daysUntilStalled: DaysUntilStalled;
+  readonly stepProbabilities: StepProbabilities;
 };
 
 /** `groups` are of step, currency and the sum of values. */
 export const pipelineSummary = (
   groups: readonly Group[],
   scope: DealScope,
-  stalledAfter: DaysUntilStalled,
+  { daysUntilStalled, stepProbabilities }: StepSettings,
 ): PipelineSummary => {
   const { status, owner, customer, country, region } = scope;
   const records = (step?: Step) => linkTo('/v1/deals', { status, step, owner, customer, country, region });
   const steps = STEPS.map((step) => {
     const ofStep = groups.filter(({ key }) => key[0] === step);
-    return { step, ...figuresOf(ofStep), records: records(step), stalledAfterDays: stalledAfter[step] };
+    const [stalledAfterDays, probability] = [daysUntilStalled[step], stepProbabilities[step]];
+    return { step, ...figuresOf(ofStep), records: records(step), stalledAfterDays, probability };
   });
   return { steps, total: { ...figuresOf(groups), records: records() } };
 };

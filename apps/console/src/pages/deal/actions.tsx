@@ -7,13 +7,14 @@ import type { Deal } from '../pipeline/deal.js';
 import { useDealTexts } from './texts.js';
 import { useOffered } from './use-offered.js';
 
-const WHILE_OPEN = ['ChangeDeal', 'AddDealLine', 'RecordSample'];
+const WHILE_OPEN = ['EstimateDeal', 'ChangeDeal', 'AddDealLine', 'RecordSample'];
 
 /** The fields of a command that are shown at once. */
 const SHOWN: Readonly<Record<string, readonly string[]>> = {
   AdvanceDeal: ['to', 'reason'],
   CloseDeal: ['outcome', 'reason', 'competitor'],
   ChangeDeal: ['title', 'expectedCloseDate', 'reason'],
+  EstimateDeal: ['probability', 'reason'],
   RecordSample: ['product', 'quantity', 'note'],
   AddDealLine: ['productId', 'product', 'quantity', 'unitPrice', 'discount'],
 };

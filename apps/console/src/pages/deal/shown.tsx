@@ -11,6 +11,7 @@ import { AttachmentsOf } from '../attachments/of-record.js';
 import { QuotesOfDeal } from '../quotes/of-deal.js';
 import { TasksOf } from '../tasks/of-record.js';
 import { Actions } from './actions.js';
+import { Chance } from './chance.js';
 import { Lines } from './lines.js';
 import { useDealTexts } from './texts.js';
 
@@ -60,6 +61,7 @@ const Terms = ({ deal, fields }: Props) => {
   const { dealId, status } = deal;
   return (
     <Section title={t('facts')}>
+      <Chance deal={deal} fields={fields} />
       <ChangeableFacts
         record={deal}
         fields={fields}

@@ -8,5 +8,7 @@ export const useDealTexts = texts({
   none: ['The value was given as a whole, without lines.', '金额为整体给出，没有明细。'],
   advance: ['Move on', '推进'],
   close: ['Close deal', '关闭商机'],
+  ofStep: ['by its step', '按阶段'],
+  estimatedBy: ['estimated by {{name}}', '{{name}}评估'],
   reopen: ['Reopen', '重新打开'],
 });
