@@ -1,7 +1,8 @@
 import type { Contact, ContactEvent } from '@annals/contracts-contacts';
 import type { CustomerEvent } from '@annals/contracts-customers';
 import { isLatest, ratio, type Channel, type Purpose, type Staff } from '@annals/contracts-values';
-import type { Of, Projection, RecordedEvent } from '@annals/event-sourcing';
+import { compareScalars, type Of, type Projection, type RecordedEvent } from '@annals/event-sourcing';
+import { contactList } from './contact-list.js';
 
 /** `responseRate` is the part of the outbound contacts that met with a response, 0 to 1; `null` without any. */
 export type ChannelUse = {
@@ -15,6 +16,7 @@ export type ContactSummary = {
   readonly channels: Readonly<Partial<Record<Channel, ChannelUse>>>;
   readonly last: {
     readonly at: string;
+    readonly key: string;
     readonly channel: Channel;
     readonly direction: 'inbound' | 'outbound';
     readonly purpose: Purpose;
@@ -48,7 +50,7 @@ const NOT_REACHED: readonly string[] = ['not-reached', 'wrong-number'];
 /** How a customer is contacted, and what says when the next contact is due. */
 export const contactSummary: Projection<Source, ContactSummary> = {
   name: 'contact-summary',
-  version: 5,
+  version: 6,
   key: ({ data }) => data.customerId,
   on: {
     ContactMade: (summary, event) => contacted(summary ?? NO_CONTACTS, event),
@@ -63,22 +65,26 @@ export const contactSummary: Projection<Source, ContactSummary> = {
   },
 };
 
-const contacted = (
-  summary: ContactSummary,
-  { data, occurredAt }: RecordedEvent<Of<ContactEvent, 'ContactMade'>>,
-): ContactSummary => {
+const contacted = (summary: ContactSummary, event: RecordedEvent<Of<ContactEvent, 'ContactMade'>>): ContactSummary => {
+  const { data, occurredAt } = event;
   const { channel, direction, purpose, contactedBy: by, outcome, response } = data;
   const { channels, last, lastReachedAt } = summary;
-  const isLast = isLatest(occurredAt, last && last.at);
+  const place = { at: occurredAt, key: contactList.key(event) as string };
   const isReached = !NOT_REACHED.includes(outcome) && (lastReachedAt === null || occurredAt > lastReachedAt);
   return {
     ...summary,
     channels: { ...channels, [channel]: used(channels[channel] ?? UNUSED, direction, response !== 'none') },
-    last: isLast ? { at: occurredAt, channel, direction, purpose, by } : last,
+    last: isAfter(place, last) ? { ...place, channel, direction, purpose, by } : last,
     lastReachedAt: isReached ? occurredAt : lastReachedAt,
     ...broken(summary, data, occurredAt),
   };
 };
+
+type Place = Pick<NonNullable<ContactSummary['last']>, 'at' | 'key'>;
+
+/** Of contacts of one instant the last one is the first of the list, in whatever order they were recorded. */
+const isAfter = ({ at, key }: Place, last: Place | null) =>
+  last === null || at > last.at || (at === last.at && compareScalars(key, last.key) > 0);
 
 const broken = (
   { breaches, overridden, lastBreachAt }: ContactSummary,

@@ -74,6 +74,20 @@ describe('contacts', () => {
     });
   });
 
+  it('show the same last one of those at one instant, in whatever order they were recorded', () => {
+    const both = [contact({ contactId: 't-2', channel: 'web' }), contact()];
+    for (const order of [both, both.toReversed()])
+      expect(afterLog(on('2026-03-01', ...order)).contacts.last).toEqual({
+        ...{
+          at: '2026-03-01T00:00:00.000Z',
+          channel: 'web',
+          direction: 'outbound',
+          purpose: 'service',
+          by: { id: 'e-5' },
+        },
+      });
+  });
+
   const missed = contact({ outcome: 'not-reached' });
   it.each<[string, RecordedEvent[], string | null]>([
     ['so many days after the last one', [...on('2026-03-01', contact()), ...recorded([preference()])], '2026-03-31'],

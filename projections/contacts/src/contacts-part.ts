@@ -36,14 +36,26 @@ export const contactsPart = pagePart({
       }),
     }),
     of: ({ summary }) => {
-      const { channels, last, lastReachedAt, breaches, overridden, lastBreachAt, ...due } = summary ?? NO_CONTACTS;
+      const { channels, lastReachedAt, breaches, overridden, lastBreachAt, ...due } = summary ?? NO_CONTACTS;
       const broken = { breaches, overridden, lastBreachAt };
       return {
-        contacts: { channels, last, lastReachedAt, ...broken, nextDueAt: nextDueAt({ lastReachedAt, ...due }) },
+        contacts: {
+          channels,
+          last: lastIn(due),
+          lastReachedAt,
+          ...broken,
+          nextDueAt: nextDueAt({ lastReachedAt, ...due }),
+        },
       };
     },
   },
 });
+
+const lastIn = ({ last }: Pick<ContactSummary, 'last'>) => {
+  if (last === null) return null;
+  const { key: _, ...shown } = last;
+  return shown;
+};
 
 type Due = Pick<ContactSummary, 'lastReachedAt' | 'registeredAt' | 'everyDays'>;
 
