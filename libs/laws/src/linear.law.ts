@@ -22,11 +22,19 @@ const grows = (stepsAfter: (many: number) => number) => stepsAfter(2 * MANY) - s
  */
 export const growingStates = (fold: StateFold, contracts: readonly Contract[]): readonly string[] => {
   const known = contracts.filter(({ type }) => fold.types.includes(type));
+  const tails = new Map<string, readonly RecordedEvent[]>();
   return known.flatMap((first) => {
     const beginning = (many: number) => [...known, ...times(many, first)];
     const begun = new Map([MANY, 2 * MANY].map((many) => [many, fold.after(logOf(beginning(many)))]));
+    /** Kept, because it is the same after each other type. */
+    const tailOf = (second: Contract, many: number) => {
+      const name = `${second.type} ${many} ${first === second}`;
+      const tail = tails.get(name) ?? logOf([...beginning(many), ...times(many, second)]).slice(-many);
+      tails.set(name, tail);
+      return tail;
+    };
     const stepsAfter = (second: Contract) => (many: number) => {
-      const events = logOf([...beginning(many), ...times(many, second)]).slice(-many);
+      const events = tailOf(second, many);
       const counter = new StepCounter();
       const before = fold.after(events.slice(0, -COUNTED), begun.get(many));
       events.slice(-COUNTED).reduce((state, event) => fold.after([event], counter.watch(state)), before);
