@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Field } from '../../api/catalogue.js';
-import { searchPage } from '../../api/list.js';
-import { useMay } from '../../session/use-session.js';
 import { useLanguage } from '../../words/language.js';
 import { useFormTexts } from './texts.js';
+import { useOfferedUsers } from './use-offered-users.js';
 
 export type ControlProps = {
   readonly id: string;
@@ -104,26 +102,16 @@ const Flag = ({ id, value, onChange, describedBy }: ControlProps) => {
   );
 };
 
-type UserRow = { readonly userId: string; readonly displayName: string };
-
-const USERS = '/v1/users';
-const MOST = 1_000; // users that are offered
-
 const Person = (props: ControlProps) => {
-  const [t, may] = [useFormTexts(), useMay()];
+  const [t, users] = [useFormTexts(), useOfferedUsers()];
   const { value, onChange } = props;
-  const { data } = useQuery({
-    queryKey: ['users', 'offered'],
-    queryFn: ({ signal }) => searchPage<UserRow>(USERS, { status: 'active', sort: 'name', limit: MOST }, signal),
-    enabled: may('organisation.read'),
-  });
   const id = (value as { readonly id?: string } | undefined)?.id ?? '';
   const choose = (next: string) => onChange(next === '' ? undefined : { id: next });
-  if (!data) return <input {...shared({ ...props, value: id })} onChange={({ target }) => choose(target.value)} />;
+  if (!users) return <input {...shared({ ...props, value: id })} onChange={({ target }) => choose(target.value)} />;
   return (
     <select {...shared({ ...props, value: id })} onChange={({ target }) => choose(target.value)}>
       <option value="">{t('choose')}</option>
-      {data.items.map(({ userId, displayName }) => (
+      {users.map(({ userId, displayName }) => (
         <option key={userId} value={userId}>
           {displayName}
         </option>

@@ -1,29 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Field } from '../../api/catalogue.js';
-import { searchPage } from '../../api/list.js';
 import { useCommand } from '../../design/form/use-command-form.js';
+import { choicesOf, useOfferedUsers } from '../../design/form/use-offered-users.js';
 import { useMay } from '../../session/use-session.js';
-
-type User = { readonly userId: string; readonly displayName: string };
-
-const MOST = 1_000; // users that are offered
 
 /** What every rule has: a change replaces lists as a whole, also by an empty one. */
 const HAS = ['name', 'place', 'sources', 'regions', 'countries', 'languages', 'method', 'members', 'reassignments'];
 
 /** The active users and those that are `known` already; without the right to see users their ids are typed. */
 const useUserChoice = (known: readonly string[]): Partial<Field> | undefined => {
-  const may = useMay()('organisation.read');
-  const { data } = useQuery({
-    queryKey: ['users', 'offered'],
-    queryFn: ({ signal }) => searchPage<User>('/v1/users', { status: 'active', sort: 'name', limit: MOST }, signal),
-    enabled: may,
-  });
-  if (!may) return {};
-  if (!data) return undefined;
-  const missing = known.filter((id) => !data.items.some(({ userId }) => userId === id));
-  const offered = [...data.items, ...missing.map((userId) => ({ userId, displayName: userId }))];
-  const values = offered.map(({ userId, displayName }) => ({ value: userId, en: displayName, zh: displayName }));
+  const [may, users] = [useMay(), useOfferedUsers()];
+  if (!may('organisation.read')) return {};
+  if (!users) return undefined;
+  const missing = known.filter((id) => !users.some(({ userId }) => userId === id));
+  const values = choicesOf([...users, ...missing.map((userId) => ({ userId, displayName: userId }))]);
   return { kind: 'choice', values };
 };
 
@@ -37,7 +26,7 @@ export const useRuleFields = (
   if (!user || !item) return undefined;
   const fields = (item.fields ?? []).map((each) => (each.name === 'userId' ? { ...each, ...user } : each));
   return {
-    escalateTo: { ...user, label: { en: 'Manager', zh: '主管' }, blank: true },
+    escalateTo: { ...user, blank: true },
     respondWithin: { blank: true },
     ...(command === 'ChangeLeadRule' && Object.fromEntries(HAS.map((name) => [name, { required: true }]))),
     members: { item: { ...item, fields }, required: true },
