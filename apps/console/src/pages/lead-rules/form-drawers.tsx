@@ -1,6 +1,6 @@
 import { CommandDrawer } from '../../design/form/command-drawer.js';
-import { useListForm } from '../../design/list/use-list.js';
 import type { components } from '../../generated/api.js';
+import { ActDrawer } from './act-drawer.js';
 import type { Act } from './switched.js';
 
 export type Form = components['schemas']['NamedLeadForm'];
@@ -30,20 +30,13 @@ const FIELDS = {
   origins: { required: true },
 };
 
-/** The form of what was begun for a lead form; that of a change has what it says now. */
-export const FormDrawer = ({ name, row, onClose }: Act<Form> & Closing) => {
-  const columns = useListForm('/v1/lead-forms')?.columns;
-  if (!columns) return null;
-  return (
-    <CommandDrawer
-      name={name}
-      fixed={{ formId: row.formId }}
-      record={{ revision: row.revision, values: row, fields: columns }}
-      {...(name === 'ChangeLeadForm' && { fields: FIELDS, initial: initialOf(row), shown: SHOWN })}
-      onClose={onClose}
-      onDone={() => undefined}
-    />
-  );
-};
-
-const initialOf = (form: Form) => Object.fromEntries(Object.entries(form).filter(([name]) => SHOWN.includes(name)));
+/** The form of what was begun for a lead form. */
+export const FormDrawer = (props: Act<Form> & Closing) => (
+  <ActDrawer
+    {...props}
+    path="/v1/lead-forms"
+    fixed={{ formId: props.row.formId }}
+    change={{ name: 'ChangeLeadForm', fields: FIELDS }}
+    shown={SHOWN}
+  />
+);

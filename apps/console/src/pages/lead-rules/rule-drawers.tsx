@@ -1,5 +1,5 @@
 import { CommandDrawer } from '../../design/form/command-drawer.js';
-import { useListForm } from '../../design/list/use-list.js';
+import { ActDrawer } from './act-drawer.js';
 import type { Rule } from './rule-cells.js';
 import type { Act } from './switched.js';
 import { useRuleFields } from './use-rule-fields.js';
@@ -28,27 +28,24 @@ export const AddRule = ({ onClose }: Closing) => {
   );
 };
 
-/** The form of what was begun for a rule; that of a change has what the rule says now. */
-export const RuleDrawer = ({ name, row, onClose }: Act<Rule> & Closing) => {
-  const isChange = name === 'ChangeLeadRule';
-  const columns = useListForm('/v1/lead-rules')?.columns;
-  const fields = useRuleFields('ChangeLeadRule', idsIn(row));
-  if (!columns || !fields) return null;
+/** The form of what was begun for a rule. */
+export const RuleDrawer = (props: Act<Rule> & Closing) => {
+  const { ruleId, ...rule } = props.row;
+  const fields = useRuleFields('ChangeLeadRule', idsIn(rule));
   return (
-    <CommandDrawer
-      name={name}
-      fixed={{ ruleId: row.ruleId }}
-      record={{ revision: row.revision, values: row, fields: columns }}
-      {...(isChange && { fields, initial: initialOf(row), shown: SHOWN })}
-      onClose={onClose}
-      onDone={() => undefined}
-    />
+    fields && (
+      <ActDrawer
+        {...props}
+        path="/v1/lead-rules"
+        fixed={{ ruleId }}
+        change={{ name: 'ChangeLeadRule', fields }}
+        shown={SHOWN}
+      />
+    )
   );
 };
 
-const idsIn = ({ members, escalateTo }: Rule): readonly string[] => [
+const idsIn = ({ members, escalateTo }: Pick<Rule, 'members' | 'escalateTo'>): readonly string[] => [
   ...members.map(({ userId }) => userId),
   ...(escalateTo === null ? [] : [escalateTo]),
 ];
-
-const initialOf = (rule: Rule) => Object.fromEntries(Object.entries(rule).filter(([name]) => SHOWN.includes(name)));
