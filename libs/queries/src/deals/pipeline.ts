@@ -2,6 +2,7 @@ import { STEPS, type Step } from '@annals/contracts-deals';
 import { sum, type Money } from '@annals/contracts-values';
 import type { Group } from '@annals/event-sourcing';
 import { linkTo } from '@annals/http';
+import type { DealReportSettings } from '@annals/projections-deals';
 import type { DealScope } from './pipeline.query.js';
 
 /** `value` has one entry for each currency; `records` is the path that lists the deals behind the figures. */
@@ -11,12 +12,6 @@ export type PipelineFigures = {
   /** @example /v1/deals?status=open&step=negotiation */
   readonly records: string;
 };
-
-/** The days of a step after which an open deal counts as stalled. */
-export type DaysUntilStalled = Readonly<Record<Step, number>>;
-
-/** Percent of the deals at a step that are expected to be won. */
-export type StepProbabilities = Readonly<Record<Step, number>>;
 
 /** Deals by step; all eight steps, in order. */
 export type PipelineSummary = {
@@ -37,9 +32,9 @@ export type PipelineSummary = {
 };
 
 /** What the settings say of each step. */
-export type StepSettings = {
-  readonly daysUntilStalled: DaysUntilStalled;
-  readonly stepProbabilities: StepProbabilities;
+export type StepSettings = Pick<DealReportSettings, 'stepProbabilities'> & {
+  /** The days after which an open deal counts as stalled. */
+  readonly daysUntilStalled: Readonly<Record<Step, number>>;
 };
 
 /** `groups` are of step, currency and the sum of values. */
