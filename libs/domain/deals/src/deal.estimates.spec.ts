@@ -1,15 +1,9 @@
-import { DealAdvanced, DealClosed, DealEstimated, DealOpened } from '@annals/contracts-deals';
+import { DealAdvanced, DealClosed, DealEstimated } from '@annals/contracts-deals';
 import { scenarios } from '@annals/testing';
 import { advance, close, estimate, logAfter, on, open, reopen, said, shown, type Dated } from '../test/dated.js';
-import { deal } from '../test/deal.js';
+import { about, deal, opened, terms } from '../test/deal.js';
 
 const given = scenarios(deal);
-const about = { dealId: 'd-1', customerId: 'u-1' };
-const terms = {
-  ...{ title: '茶叶', value: { amount: '98.00', currency: 'CNY' }, lines: [], owner: null, country: null },
-  ...{ region: null, expectedCloseDate: null, attributes: {} },
-};
-const opened = DealOpened.event({ ...about, ...terms, step: 'intent' });
 const estimated = (probability: number | null, reason: string) =>
   DealEstimated.event({ ...about, probability, reason });
 const sent = { type: 'EstimateDeal', dealId: 'd-1', probability: 75, reason: 'The buyer has agreed.' } as const;

@@ -1,14 +1,8 @@
-import { DealAdvanced, DealClosed, DealOpened } from '@annals/contracts-deals';
+import { DealAdvanced, DealClosed } from '@annals/contracts-deals';
 import { scenarios } from '@annals/testing';
-import { deal } from '../test/deal.js';
+import { about, deal, opened, terms } from '../test/deal.js';
 
 const given = scenarios(deal);
-const about = { dealId: 'd-1', customerId: 'u-1' };
-const terms = {
-  ...{ title: '茶叶', value: { amount: '98.00', currency: 'CNY' }, lines: [], owner: null, country: null },
-  ...{ region: null, expectedCloseDate: null, attributes: {} },
-};
-const opened = DealOpened.event({ ...about, ...terms, step: 'intent' });
 const advanced = (from: 'intent' | 'trading', to: 'trading' | 'collection') =>
   DealAdvanced.event({ ...about, from, to, reason: null });
 const closed = DealClosed.event({
