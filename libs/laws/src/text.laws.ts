@@ -25,14 +25,12 @@ const freeTexts = (json: JsonSchema): readonly Around[] => {
   ];
 };
 
-type Examples = Readonly<Record<string, unknown>>;
-
-/** The examples of the fields of a command. */
-const examplesOf = (fields: AnyCommandClass['fields']): Examples =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([field, schema]) =>
-      (jsonSchemaOf(schema).examples ?? []).slice(0, 1).map((example) => [field, example]),
-    ),
+/** The examples of the fields of a command, with how they are stored. */
+const examplesOf = (fields: AnyCommandClass['fields']) =>
+  Object.entries(fields).flatMap(([field, schema]) =>
+    (jsonSchemaOf(schema).examples ?? []).map((example) => ({
+      ...{ field, example, stored: sentTexts(schema, example, field).value },
+    })),
   );
 
 /** No free text of a command has control or invisible characters, or nothing that is visible. */
@@ -49,12 +47,8 @@ export const textLaws = ({ commands }: Pick<Catalogue, 'commands'>): void => {
   it.each([...commands.values()].map(({ command: { type, fields } }) => [type, fields] as const))(
     'stores the examples of %s as they are written',
     (_, fields) => {
-      const examples = examplesOf(fields);
-      const stored = Object.entries(examples).map(([field, example]) => [
-        field,
-        sentTexts(fields[field]!, example, field).value,
-      ]);
-      expect(Object.fromEntries(stored)).toEqual(examples);
+      for (const { field, example, stored } of examplesOf(fields))
+        expect({ field, stored }).toEqual({ field, stored: example });
     },
   );
 
