@@ -1,17 +1,23 @@
 import { MongoDriverError, MongoServerError } from 'mongodb';
 import { once } from 'node:events';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { diagnose } from './diagnosis.js';
+
+/** A connection to a server that does nothing else with it. */
+const connected = async (serve: (socket: Socket) => unknown) => {
+  const server = createServer(serve).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  server.on('connection', () => server.close());
+  return connect((server.address() as AddressInfo).port, '127.0.0.1');
+};
 
 /** What Node says of a connection that the other side has reset. */
 const reset = async () => {
-  const server = createServer((socket) => socket.resetAndDestroy()).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
-  const [error] = (await once(socket, 'error')) as [unknown];
-  server.close();
+  const [error] = (await once(await connected((socket) => socket.resetAndDestroy()), 'error')) as [unknown];
   return error;
 };
+
+const written = (socket: Socket) => new Promise<unknown>((resolve) => void socket.write('x', resolve));
 
 it('takes a connection that breaks below the driver for a server that is away', async () =>
   expect(diagnose(await reset())).toEqual({
@@ -22,7 +28,7 @@ it('takes a connection that breaks below the driver for a server that is away', 
 const gone = async () => {
   const socket = connect(1, '127.0.0.1').on('error', () => undefined);
   socket.destroy();
-  return new Promise<unknown>((resolve) => void socket.write('x', resolve));
+  return written(socket);
 };
 
 it('takes a write to a connection that is gone for a server that is away', async () =>
@@ -30,12 +36,9 @@ it('takes a write to a connection that is gone for a server that is away', async
 
 /** What Node says of a write to a connection that the other side has ended. */
 const ended = async () => {
-  const server = createServer((socket) => socket.end()).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1').on('error', () => undefined);
+  const socket = (await connected((other) => other.end())).on('error', () => undefined);
   await once(socket.resume(), 'close');
-  server.close();
-  return new Promise<unknown>((resolve) => void socket.write('x', resolve));
+  return written(socket);
 };
 
 it('takes a write to a connection that the other side has ended for a server that is away', async () =>
