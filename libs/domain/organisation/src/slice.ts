@@ -49,7 +49,6 @@ export const organisation = slice({
     service: { all: ['organisation.read'] },
     manager: { all: ['organisation.read'] },
     auditor: { all: ['organisation.read'] },
-    marketing: { all: ['organisation.read'] },
   },
   // Rights of users are never published.
   published: {
