@@ -27,14 +27,16 @@ const answeredBy = async (name: string): Promise<readonly string[]> => {
   const child = spawn(process.execPath, [`apps/${name}/dist/main.js`], { cwd: root, env, stdio: 'pipe' });
   children.push(child);
   child.stdout.resume();
+  const said: string[] = [];
   for await (const line of createInterface(child.stderr)) {
+    said.push(line);
     const [url] = /http:\/\/\S+:\d+/.exec(line) ?? [];
     if (!url) continue;
     child.stderr.resume();
     const response = await fetch(`${url}/openapi.json`);
     return operationsIn(((await response.json()) as { readonly paths: Paths }).paths);
   }
-  throw new Error(`${name} did not start.`);
+  throw new Error([`${name} did not start:`, ...said].join('\n'));
 };
 
 it('uses every line of the table of routes', () => {

@@ -1,7 +1,10 @@
 import Database from 'better-sqlite3';
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { SqliteDocumentStore, SqliteEventStore } from './index.js';
+import { Worker } from 'node:worker_threads';
+import { SqliteDocumentStore, SqliteEventStore, SqliteRecordStore } from './index.js';
 import { WAL_KEPT } from './open-file.js';
 import { newEvent } from '@annals/testing';
 
@@ -62,6 +65,36 @@ describe('the write-ahead file is small again', () => {
     expect(await log.head()).toBe(24);
     await log.close();
   });
+});
+
+const require = createRequire(import.meta.url);
+
+/** Another program that opens a file before it has a write-ahead file, and locks it for a moment. */
+const lockedAtFirst = async (file: string) => {
+  const program = `
+    const { parentPort, workerData } = require('node:worker_threads');
+    const database = require(workerData.driver)(workerData.file);
+    database.exec('BEGIN IMMEDIATE');
+    parentPort.postMessage('locked');
+    setTimeout(() => database.close(), 100);`;
+  const workerData = { file, driver: require.resolve('better-sqlite3') };
+  const worker = new Worker(program, { eval: true, workerData });
+  await once(worker, 'message');
+  return { ended: once(worker, 'exit') };
+};
+
+it.each([
+  ['log', SqliteEventStore],
+  ['views', SqliteDocumentStore],
+  ['records', SqliteRecordStore],
+])('opens a new file of %s that another program opens at the same time', async (name, Store) => {
+  const folder = mkdtempSync(`${tmpdir()}/opened-together-`);
+  const file = `${folder}/${name}.db`;
+  const { ended } = await lockedAtFirst(file);
+  const store = new Store({ file });
+  await ended;
+  await store.close();
+  rmSync(folder, { recursive: true });
 });
 
 it('closes files to other users of the machine that an older version left open to them', async () => {

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { addExactSum } from './exact-sum.js';
 import { accessSync, chmodSync, constants, statSync } from 'node:fs';
+import { AGAIN, isLocked } from './unlocked.js';
 
 /** Maximum size of the write-ahead file after a checkpoint, in bytes. */
 export const WAL_KEPT = 16 * 1024 * 1024;
@@ -13,11 +14,24 @@ export const openFile = (file: string, synchronous: 'FULL' | 'NORMAL', busyTimeo
   // SQLite also opens read-only files and fails only at the first commit.
   if (!database.memory) accessSync(file, constants.W_OK);
   if (!database.memory) keepPrivate(file);
-  database.pragma('journal_mode = WAL');
+  writeAhead(database, busyTimeout);
   database.pragma(`journal_size_limit = ${WAL_KEPT}`);
   database.pragma(`synchronous = ${synchronous}`);
   database.pragma(`wal_autocheckpoint = ${CHECKPOINT}`);
   return database;
+};
+
+/** Two programs that open a new file together lock each other out here, and SQLite does not wait although it has a timeout. */
+const writeAhead = (database: Database.Database, patience: number) => {
+  const end = performance.now() + patience;
+  for (;;) {
+    try {
+      return void database.pragma('journal_mode = WAL');
+    } catch (error) {
+      if (!isLocked(error) || performance.now() >= end) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, AGAIN);
+    }
+  }
 };
 
 /** Older versions left files readable for other users of the machine. Files beside a new one get its mode from SQLite. */
