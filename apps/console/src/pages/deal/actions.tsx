@@ -4,6 +4,7 @@ import { CommandDrawer } from '../../design/form/command-drawer.js';
 import { MoreCommands } from '../../design/more-commands.js';
 import { useMay } from '../../session/use-session.js';
 import type { Deal } from '../pipeline/deal.js';
+import { estimating } from './estimating.js';
 import { useDealTexts } from './texts.js';
 import { useOffered } from './use-offered.js';
 
@@ -48,6 +49,7 @@ export const Actions = ({ deal, fields }: { readonly deal: Deal; readonly fields
           fixed={{ dealId }}
           record={{ revision, values: deal, fields }}
           shown={SHOWN[command] ?? []}
+          {...estimating(command, deal)}
           {...(offered && { fields: { productId: offered } })}
           onClose={() => open(undefined)}
           onDone={() => undefined}

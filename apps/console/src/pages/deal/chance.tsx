@@ -3,7 +3,7 @@ import { Moment } from '../../design/moment.js';
 import { Fact, Facts } from '../../design/record.js';
 import { useNames } from '../../design/use-names.js';
 import type { Deal } from '../pipeline/deal.js';
-import { useTotals } from '../pipeline/use-board.js';
+import { useStepProbability } from './step-probability.js';
 import { useDealTexts } from './texts.js';
 
 type Props = { readonly deal: Deal; readonly fields: readonly Field[] };
@@ -36,10 +36,4 @@ const Source = ({ estimate }: Pick<Deal, 'estimate'>) => {
       {estimate.reason}
     </span>
   );
-};
-
-/** The probability of the step of a deal, as the settings say it; `undefined` until it is read. */
-const useStepProbability = ({ customerId, step }: Deal): number | undefined => {
-  const { data } = useTotals({ customer: [customerId] });
-  return data?.steps.find((each) => each.step === step)?.probability;
 };

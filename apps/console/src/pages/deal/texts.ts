@@ -10,5 +10,9 @@ export const useDealTexts = texts({
   close: ['Close deal', '关闭商机'],
   ofStep: ['by its step', '按阶段'],
   estimatedBy: ['estimated by {{name}}', '{{name}}评估'],
+  replaces: [
+    'The probability of the step “{{step}}” is {{probability}} %. An estimate replaces it in the forecast.',
+    '阶段“{{step}}”的成交概率为 {{probability}}%。评估值将在预测中替代该概率。',
+  ],
   reopen: ['Reopen', '重新打开'],
 });
