@@ -1,6 +1,8 @@
+import type { ID } from './collection.js';
 import type { FieldValue, Scalar } from './document-store.js';
 import { digest } from './digest.js';
 import type { Event, Of, RecordedEvent } from './message.js';
+import { until, type Moment } from './moment.js';
 import { documentAfter, keysCounted } from './recounting.js';
 
 /** A read model as a pure function of events. A new `version`, or other `settings`, is built beside the old one. */
@@ -27,7 +29,7 @@ export type Projection<E extends Event, Document extends object> = {
   readonly asRecorded?: true;
   /** Fields for filters, sorting, grouping and sums: one value of a document (`of`), several (`each`), or an amount. */
   readonly fields?: Readonly<Record<string, Field<Document>>>;
-  /** Composite indexes of `of` and `amount` fields; each `each` field always has an index. */
+  /** Composite indexes of `of` and `amount` fields, which may end with `ID`; each `each` field always has an index. */
   readonly indexes?: readonly (readonly string[])[];
 };
 
@@ -49,7 +51,7 @@ type Fields<D> = Readonly<Record<string, Field<D>>>;
 
 type Declared<E extends Event, D extends object, F extends Fields<D>> = Omit<Projection<E, D>, 'fields' | 'indexes'> & {
   readonly fields: F;
-  readonly indexes?: readonly (readonly NoInfer<keyof F & string>[])[];
+  readonly indexes?: readonly (readonly NoInfer<(keyof F & string) | typeof ID>[])[];
 };
 
 /**
@@ -67,9 +69,6 @@ export const onEach = <Type extends string, Step>(types: readonly Type[], step: 
 
 export type Documents<Document> = ReadonlyMap<string, Document>;
 
-/** A moment on one of three axes: the log position, when we knew (`recordedAt`), when it was true (`occurredAt`). */
-export type Moment = { readonly position: number } | { readonly recordedAt: Date } | { readonly occurredAt: Date };
-
 /** What a projection is: its documents differ from those of any other identity. */
 export type ProjectionIdentity = Pick<Projection<Event, object>, 'name' | 'version' | 'settings'>;
 
@@ -84,6 +83,17 @@ export const typesOf = ({ on }: { on: object }): readonly string[] => Object.key
 export const valueOfField = <D>(field: Field<D>, document: D): FieldValue => {
   if ('amount' in field) return field.amount(document);
   return 'of' in field ? field.of(document) : field.each(document);
+};
+
+/** The value of a declared field of a document. Throws if it is not declared. */
+export const fieldOf = <D extends object>(
+  { fields = {} }: Pick<Projection<never, D>, 'fields'>,
+  name: string,
+  document: D,
+): FieldValue => {
+  const field = fields[name];
+  if (!field) throw new Error(`The view has no field ${name}.`);
+  return valueOfField(field, document);
 };
 
 /** The values of a document's declared fields. */
@@ -133,12 +143,3 @@ export const foldAsOf = <E extends Event, D extends object>(
   history: readonly RecordedEvent[],
   moment: Moment,
 ): Documents<D> => project(projection, until(history, moment));
-
-/** The events that count at a moment, in the order of its axis. */
-export const until = (history: readonly RecordedEvent[], moment: Moment): readonly RecordedEvent[] => {
-  if ('position' in moment) return history.filter(({ position }) => position <= moment.position);
-  if ('recordedAt' in moment) return history.filter(({ recordedAt }) => new Date(recordedAt) <= moment.recordedAt);
-  return history
-    .filter(({ occurredAt }) => new Date(occurredAt) <= moment.occurredAt)
-    .toSorted((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt));
-};

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ID } from './collection.js';
 import type { Immutable } from './immutable.js';
 import type { Event } from './message.js';
 import type { Field, Projection } from './projection.js';
@@ -76,7 +77,7 @@ type Declared<
   Median extends Name,
 > = Omit<View<E, D, Name, A, Needs>, 'indexes' | 'personal' | 'list' | 'report'> &
   Audience<Name> & {
-    readonly indexes?: readonly (readonly NoInfer<Name>[])[];
+    readonly indexes?: readonly (readonly NoInfer<Name | typeof ID>[])[];
     readonly personal: readonly TextPath<D>[];
     readonly list?: List<NoInfer<Name>, Needs>;
     readonly report?: ReportDefinition<D, NoInfer<Name>, Sum, Amount, Median>;

@@ -1,7 +1,7 @@
 import { periodsIn, scoreOf, zoneOf, type InTimeZone, type ScoreRule } from '@annals/analytics';
 import { leadDetails, type LeadEvent } from '@annals/contracts-leads';
 import { month } from '@annals/contracts-values';
-import { configured, day, instant, number, party, revised, text, texts, view } from '@annals/event-sourcing';
+import { configured, day, ID, instant, number, party, revised, text, texts, view } from '@annals/event-sourcing';
 import { normalPhones, type PhoneRegion } from '@annals/text';
 import { z } from 'zod';
 import { lead, leadStatus, type LeadDocument } from './lead.js';
@@ -38,7 +38,7 @@ export const leadList = configured(
 
     return view<LeadEvent, LeadDocument>()({
       name: 'lead-list',
-      version: 2,
+      version: 3,
       key: ({ data }) => data.leadId,
       passed: (lead, customerId) => ({ ...lead, customerId }),
       on: revised<LeadEvent, LeadDocument>({
@@ -80,16 +80,17 @@ export const leadList = configured(
       },
       indexes: [
         ['capturedAt'],
-        ['score'],
+        ['score', ID],
         ['lastContactAt'],
         ['respondBy'],
-        ['status', 'score'],
+        ['status', 'score', ID],
         ['status', 'capturedAt'],
-        ['owner', 'status', 'score'],
+        ['owner', 'status', 'score', ID],
         ['owner', 'status', 'capturedAt'],
-        ['source', 'status', 'capturedAt'],
-        ['region', 'status', 'score'],
-        ['country', 'status', 'score'],
+        ['source', 'status', 'score', ID],
+        ['source', 'capturedAt'],
+        ['region', 'status', 'score', ID],
+        ['country', 'status', 'score', ID],
         ['campaign', 'capturedAt'],
         ['customer', 'capturedAt'],
       ],

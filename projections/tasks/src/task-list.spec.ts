@@ -69,13 +69,13 @@ it('was changed last when the latest of its facts occurred, in whatever order th
 it('passes over what belongs to no task that it knows', () =>
   expect(after(assigned, changed, completed, cancelled, reopened)).toBeUndefined());
 
-it('runs out and reminds while it is open', () => {
+it('reminds while it is open', () => {
   expect(fieldsOf(taskList, after(plannedInFull)!)).toMatchObject({
-    ...{ openUntil: plan.dueAt, remindsAt: '2026-01-03T11:00:00.000Z', assignee: 'anna', done: 0, late: 0 },
+    ...{ remindsAt: '2026-01-03T11:00:00.000Z', assignee: 'anna', done: 0, late: 0 },
   });
   expect(fieldsOf(taskList, after(planned)!)).toMatchObject({ assignee: null, deal: null, remindsAt: null });
   expect(fieldsOf(taskList, after(planned, changed, completed)!)).toMatchObject({
-    ...{ openUntil: null, remindsAt: null, done: 1, late: 1 },
+    ...{ remindsAt: null, done: 1, late: 1 },
   });
 });
 

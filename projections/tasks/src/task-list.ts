@@ -21,7 +21,7 @@ const touched = (task: TaskDocument, at: string): TaskDocument => ({
 /** One document for each task, open or ended. */
 export const taskList = view<TaskEvent, TaskDocument>()({
   name: 'task-list',
-  version: 2,
+  version: 3,
   key: ({ data }) => data.taskId,
   on: revised<TaskEvent, TaskDocument>({
     TaskPlanned: (_, { data: { assignee, remindAt, dealId, complaintId, ...data }, occurredAt }) => ({
@@ -62,8 +62,6 @@ export const taskList = view<TaskEvent, TaskDocument>()({
     complaint: text(({ complaintId }) => complaintId),
     dueAt: instant(({ dueAt }) => dueAt),
     plannedAt: instant(({ plannedAt }) => plannedAt),
-    /** When an open task becomes overdue; `null` once it is ended. */
-    openUntil: instant(({ status, dueAt }) => (status === 'open' ? dueAt : null)),
     remindsAt: instant(({ status, remindAt }) => (status === 'open' ? remindAt : null)),
     done: number(({ status }) => (status === 'done' ? 1 : 0)),
     late: number(({ onTime }) => (onTime === false ? 1 : 0)),
@@ -71,7 +69,6 @@ export const taskList = view<TaskEvent, TaskDocument>()({
   indexes: [
     ['dueAt'],
     ['plannedAt'],
-    ['openUntil'],
     ['remindsAt'],
     ['status', 'dueAt'],
     ['assignee', 'status', 'dueAt'],
@@ -96,7 +93,10 @@ export const taskList = view<TaskEvent, TaskDocument>()({
     filters: ['status', 'kind', 'assignee', 'customer', 'deal', 'complaint'],
     ranges: ['dueAt', 'plannedAt'],
     conditions: {
-      overdue: (now) => [{ field: 'openUntil', from: '', to: now.toISOString() }],
+      overdue: (now) => [
+        { field: 'status', is: 'open' },
+        { field: 'dueAt', from: '', to: now.toISOString() },
+      ],
       reminding: (now) => [{ field: 'remindsAt', from: '', to: now.toISOString() }],
     },
     names: { customerName: 'customer' },

@@ -1,4 +1,4 @@
-import type { Condition } from '@annals/event-sourcing';
+import { ID, type Condition } from '@annals/event-sourcing';
 import { afterOf, filterOf, orderOf } from './conditions.js';
 import { Shape } from './shape.js';
 
@@ -100,6 +100,14 @@ describe('a shape', () => {
     expect(keys).toEqual([
       ['fields.price', '_id'],
       ['fields.terms', '_id'],
+    ]);
+  });
+
+  it('has the id once in an index that ends with it', () => {
+    const shared = new Shape({ name: 'goods-v1', fields: { price: 'one' }, indexes: [['price', ID]] });
+    shared.requireIndexes();
+    expect(shared.indexes.map(({ key }) => [...(key as Map<string, number>).keys()])).toEqual([
+      ['fields.price', '_id'],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { requireField, sameFields, type Collection, type FieldKind } from '@annals/event-sourcing';
+import { indexedFields, requireField, sameFields, type Collection, type FieldKind } from '@annals/event-sourcing';
 import type { IndexDescription } from 'mongodb';
 
 export const pathOf = (field: string) => `fields.${field}`;
@@ -29,13 +29,13 @@ export class Shape {
 
   /** Throws if a field cannot be indexed. */
   requireIndexes() {
-    this.collection.indexes.flat().forEach((field) => this.require(field, 'one', 'amount'));
+    this.collection.indexes.flatMap(indexedFields).forEach((field) => this.require(field, 'one', 'amount'));
   }
 
   /** Each ends with the id, so that a page can be read from a cursor along the index. */
   get indexes(): readonly IndexDescription[] {
     const many = this.fields.filter(([, kind]) => kind === 'many').map(([field]) => [field]);
-    return [...this.collection.indexes, ...many].map((fields) => ({
+    return [...this.collection.indexes.map(indexedFields), ...many].map((fields) => ({
       key: new Map([...fields.map((field) => [pathOf(field), 1] as const), ['_id', 1] as const]),
     }));
   }

@@ -1,4 +1,4 @@
-import type { Scalar } from '@annals/event-sourcing';
+import { ID, type Scalar } from '@annals/event-sourcing';
 import Database from 'better-sqlite3';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,7 +46,25 @@ it('reads and writes a collection of a version before, whose documents are JSON'
   const { documents } = await store.find('shelf-v1', { sort: { field: 'name' }, limit: 3 });
   expect(documents.map(({ body }) => body)).toEqual([{ id: 'a', is: 'old' }, { id: 'b' }, { id: 'c' }]);
   const indexes = stranger.prepare(`SELECT sql FROM sqlite_schema WHERE name LIKE 'shelf-v1 by%'`).pluck().all();
-  expect(indexes).toEqual([expect.stringContaining('("$name",id)'), expect.stringContaining('("$state","$name",id)')]);
+  expect(indexes).toEqual([expect.stringContaining('("$state","$name",id)'), expect.stringContaining('("$name",id)')]);
+  stranger.close();
+  await store.close();
+});
+
+it('has the ids in an index that ends with them, and makes the longest index first', async () => {
+  const file = join(folder, 'shared.db');
+  const store = new SqliteDocumentStore({ file });
+  await store.open({ name: 'shared-v1', fields, indexes: [['name'], ['state', ID], ['state', 'name', ID]] });
+  await store.serve('shared', 'shared-v1');
+  const stranger = new Database(file, { readonly: true });
+  const indexes = stranger.prepare(`SELECT sql FROM sqlite_schema WHERE name LIKE 'shared-v1 by%'`).pluck().all();
+  expect(indexes).toEqual(
+    ['("$state","$name",id)', '("$state",id)', '("$name")'].map(
+      (columns) => expect.stringContaining(columns) as string,
+    ),
+  );
+  const plan = `EXPLAIN QUERY PLAN SELECT row FROM "shared-v1" WHERE "$state" > -9e999 ORDER BY "$state" DESC, id DESC`;
+  expect(JSON.stringify(stranger.prepare(plan).all())).not.toContain('TEMP B-TREE');
   stranger.close();
   await store.close();
 });

@@ -1,5 +1,5 @@
 import { NULL_LITERAL } from './scalars.js';
-import { requireField, sameFields, type Collection, type FieldKind } from '@annals/event-sourcing';
+import { indexedFields, requireField, sameFields, type Collection, type FieldKind } from '@annals/event-sourcing';
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
@@ -50,7 +50,7 @@ export class Tables {
 
   /** Without its indexes: see `indexes`. */
   get creation() {
-    this.collection.indexes.flat().forEach((field) => this.require(field, 'one', 'amount'));
+    this.collection.indexes.flatMap(indexedFields).forEach((field) => this.require(field, 'one', 'amount'));
     const columns = this.columns.map((field) => `${columnOf(field)}, `).join(''); // no type, so that SQLite converts no value
     const tables = [
       // The body is last, so that reading a field does not read the body.
@@ -64,9 +64,13 @@ export class Tables {
     return [...tables, ...values].join(';\n');
   }
 
-  /** A statement for each index, which does nothing if it exists. */
+  /**
+   * A statement for each index, which does nothing if it exists. The longest are first, because of indexes that SQLite takes
+   * to be equally good it uses the first one.
+   */
   get indexes() {
-    return this.collection.indexes.map((fields) => this.index(fields));
+    const longestFirst = this.collection.indexes.toSorted((one, other) => other.length - one.length);
+    return longestFirst.map((fields) => this.index(fields));
   }
 
   /** As stored with the collection. */
@@ -91,9 +95,11 @@ export class Tables {
 
   private index(fields: readonly string[]) {
     const name = quoted(`${this.collection.name} by ${fields.join(', ')}`);
-    const columns = [...fields.map(columnOf), ...(this.layout === 'json' || fields.length === 0 ? ['id'] : [])];
+    const named = indexedFields(fields);
+    const hasId = this.layout === 'json' || fields.length === 0 || named.length < fields.length;
+    const columns = [...named.map(columnOf), ...(hasId ? ['id'] : [])];
     // Documents are filtered by the first of several fields, and by null only where there are few of them.
-    const known = this.layout === 'packed' && columns.length > 1 ? ` WHERE ${columns[0]} > ${NULL_LITERAL}` : '';
+    const known = this.layout === 'packed' && named.length > 1 ? ` WHERE ${columns[0]} > ${NULL_LITERAL}` : '';
     return `CREATE INDEX IF NOT EXISTS ${name} ON ${this.documents} (${columns.join()})${known}`;
   }
 }
