@@ -1,4 +1,4 @@
-import { fieldsOf, type Cursor, type Query, type Scalar } from '@annals/event-sourcing';
+import { fieldOf, type Cursor, type Query, type Scalar } from '@annals/event-sourcing';
 import { Views, type Answer, type Readable } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
 import { CustomerPlaces, inReaches } from './customer-places.js';
@@ -117,4 +117,4 @@ const placeOf = <D extends object>(
   view: Readable<D>,
   { sort }: Query,
   { id, document }: { readonly id: string; readonly document: D },
-): Cursor => ({ id, value: sort ? (fieldsOf(view, document)[sort.field] as Scalar) : null });
+): Cursor => ({ id, value: sort ? (fieldOf(view, sort.field, document) as Scalar) : null });

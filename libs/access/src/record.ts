@@ -1,4 +1,4 @@
-import { add, valueOfField, type FieldValue, type Group } from '@annals/event-sourcing';
+import { add, fieldOf, type FieldValue, type Group } from '@annals/event-sourcing';
 import type { Readable } from '@annals/projecting';
 
 export const OWNER = 'owner:';
@@ -9,9 +9,9 @@ export const partiesOf = ({ fields = {} }: Readable<never>): readonly string[] =
 
 /** The customer that a document is about, and the scope keys that it has besides those of its customer. */
 export const subjectOf = <D extends object>(view: Readable<D>, document: D) => ({
-  customerId: customerIn(valueOf(view, 'customer', document)),
+  customerId: customerIn(fieldOf(view, 'customer', document)),
   keys: partiesOf(view)
-    .flatMap((name) => valueOf(view, name, document))
+    .flatMap((name) => fieldOf(view, name, document))
     .flatMap((id) => (typeof id === 'string' ? [`${OWNER}${id}`] : [])),
 });
 
@@ -20,15 +20,9 @@ export const keepsScopes = ({ fields = {} }: Readable<never>): boolean => 'scope
 
 /** The scope keys in a document of such a view. */
 export const scopesOf = <D extends object>(view: Readable<D>, document: D): readonly string[] =>
-  [valueOf(view, 'scopes', document)].flat().map(String);
+  [fieldOf(view, 'scopes', document)].flat().map(String);
 
 const customerIn = (value: FieldValue) => (value === null ? null : String(value));
-
-const valueOf = <D extends object>({ fields = {} }: Readable<D>, name: string, document: D): FieldValue => {
-  const field = fields[name];
-  if (!field) throw new Error(`The view has no field ${name}.`);
-  return valueOfField(field, document);
-};
 
 /** Groups merged by the first `width` values of their keys. */
 export const merged = (groups: readonly Group[], width: number): readonly Group[] => {

@@ -1,5 +1,5 @@
 import { MASK, type ReadContext } from '@annals/access';
-import { fieldsOf, type ListedView, type NamedAs, type View } from '@annals/event-sourcing';
+import { fieldOf, type ListedView, type NamedAs, type View } from '@annals/event-sourcing';
 import { Views } from '@annals/projecting';
 import { Inject, Injectable } from '@nestjs/common';
 import { VIEWS, type ReadViews } from './read-views.js';
@@ -100,4 +100,4 @@ const namingsOf = (view: View<never, object>) =>
   Object.entries(view.namedAs ?? {}).map(([field, named]) => [field, { view, named }] as const);
 
 const idsIn = (view: ListedView, field: string, document: object): readonly string[] =>
-  [fieldsOf(view, document)[field] ?? []].flat().filter((id) => typeof id === 'string');
+  [fieldOf(view, field, document)].flat().filter((id) => typeof id === 'string');

@@ -2,7 +2,7 @@ import type { ReadContext } from '@annals/access';
 import { maskedAt } from '@annals/access';
 import { Configuration } from '@annals/configuration';
 import { pairIdOf } from '@annals/contracts-duplicates';
-import { fieldsOf, type ViewRead } from '@annals/event-sourcing';
+import { fieldOf, type ViewRead } from '@annals/event-sourcing';
 import { compare, type Comparison, type MatchThresholds, type Traits } from '@annals/matching';
 import { Views, type Freshness } from '@annals/projecting';
 import { duplicateKeys, differentPairs, isSettled, MOST_OF_KEY, PERSONAL } from '@annals/projections-duplicates';
@@ -77,7 +77,7 @@ export class Candidates {
   }
 
   private keysOf(file: ComparedFile): readonly string[] {
-    return fieldsOf(this.view, file)['keys'] as readonly string[];
+    return fieldOf(this.view, 'keys', file) as readonly string[];
   }
 
   /** The files with each key; none for a key that too many have. */
