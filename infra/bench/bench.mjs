@@ -14,6 +14,7 @@ import { commands } from './measure.commands.mjs';
 import { closeBrowser, input, paint, script, scroll } from './measure.console.mjs';
 import { contactsOnEventStoreDb, copy, importsIntoEventStoreDb } from './measure.eventstoredb.mjs';
 import { closeDistributed, DISTRIBUTED } from './measure.distributed.mjs';
+import { deskLists } from './measure.desks.mjs';
 import { duplicates } from './measure.duplicates.mjs';
 import { freshness } from './measure.freshness.mjs';
 import { growth } from './measure.growth.mjs';
@@ -29,7 +30,21 @@ import { scale } from './scale.mjs';
 import { print } from './table.mjs';
 
 const EMBEDDED = [
-  ...[startUp, append, appendMany, commands, growth, freshness, rebuilds, memory, page, ...pasts, list, duplicates],
+  ...[
+    startUp,
+    append,
+    appendMany,
+    commands,
+    growth,
+    freshness,
+    rebuilds,
+    memory,
+    page,
+    ...pasts,
+    list,
+    deskLists,
+    duplicates,
+  ],
   ...[merge, startCost, startGrowth, statusCost, token, bulk, reportThen],
   ...[imports, importRatio, importMemory, bytes],
 ];

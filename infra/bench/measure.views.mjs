@@ -71,23 +71,31 @@ const searches = (count, random) => {
   };
 };
 
+/** The p99 of the slowest kind of requests for a list, each kind a function that returns a query. */
+export const slowest = async ({ quick }, server, path, kinds) => {
+  const measured = [];
+  for (const [name, query] of Object.entries(kinds)) {
+    const ask = (times) => Array.from({ length: times }, () => `/v1/${path}?${query()}`);
+    await askAll(server, ask(5)); // warm
+    const times = await askAll(server, ask(quick ? 30 : 100));
+    measured.push({ name, p50: median(times), p99: percentile(times, 0.99) });
+  }
+  return {
+    value: Math.max(...measured.map(({ p99 }) => p99)),
+    notes: measured.map(({ name, p50, p99 }) => `${name}: median ${p50.toFixed(1)}, p99 ${p99.toFixed(1)} ms`),
+  };
+};
+
 export const list = {
   name: 'list',
   what: 'customer list, p99 of the slowest of a dozen kinds of searches, 100,000 customers (20,000 if quick)',
   budget: below(50, 'ms'),
   async run(bench) {
     const { server, count, seconds, events } = await largeServer(bench);
-    const measured = [];
-    for (const [name, query] of Object.entries(searches(count, chance(5)))) {
-      const ask = (times) => Array.from({ length: times }, () => `/v1/customers?${query()}`);
-      await askAll(server, ask(5)); // warm
-      const times = await askAll(server, ask(bench.quick ? 30 : 100));
-      measured.push({ name, p50: median(times), p99: percentile(times, 0.99) });
-    }
-    const notes = measured.map(({ name, p50, p99 }) => `${name}: median ${p50.toFixed(1)}, p99 ${p99.toFixed(1)} ms`);
+    const { value, notes } = await slowest(bench, server, 'customers', searches(count, chance(5)));
     const rate = Math.round(events / seconds).toLocaleString('en');
     return {
-      value: Math.max(...measured.map(({ p99 }) => p99)),
+      value,
       notes: [
         ...notes,
         `${count.toLocaleString('en')} customers; all views read their ${events.toLocaleString('en')} events at ${rate}/s`,

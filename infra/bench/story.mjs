@@ -11,8 +11,8 @@ export const REGIONS = ['north', 'south', 'east', 'west', '华东'];
 export const customerId = (number) => `c-${number}`;
 export const phoneOf = (number) => `+49 30 ${5_000_000 + number}`;
 
-const at = (list, number) => list[number % list.length];
-const staff = (number) => ({ id: `employee-${number % 40}`, name: at(PERSONS, number) });
+export const at = (list, number) => list[number % list.length];
+export const staff = (number) => ({ id: `employee-${number % 40}`, name: at(PERSONS, number) });
 
 const registered = (number) =>
   CustomerRegistered.event({
