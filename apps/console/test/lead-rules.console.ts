@@ -70,18 +70,24 @@ it('keeps a form, whose HTML captures a lead from the web site, and says on the 
   await drawer.getByLabel('Wording').fill('Please <write> to me.');
   await sendForm(drawer);
   await page.getByRole('row').filter({ hasText: 'Contact page' }).getByRole('button', { name: 'HTML' }).click();
-  const html = await drawer.getByLabel('HTML').inputValue();
+  await drawer.getByLabel('With the country').check();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await drawer.getByRole('button', { name: 'Copy' }).click();
+  await drawer.getByRole('button', { name: 'Copied' }).waitFor();
+  const html = await page.evaluate(() => navigator.clipboard.readText());
+  expect(html).toBe(await drawer.getByLabel('HTML').inputValue());
   const site = await page.context().newPage();
   await openSite(site, html);
-  await site.getByLabel('Name').fill('王芳');
+  await site.getByRole('textbox', { name: 'Name' }).fill('王芳');
   await site.getByLabel('E-mail').fill('wang@example.com');
+  await site.getByLabel('Country').selectOption('Germany');
   await site.getByLabel('Please <write> to me.').check();
   await site.getByRole('button', { name: 'Send' }).click();
   await site.waitForURL(`${SITE}/thanks`);
   await comes('the owner', async () => (await items('/v1/leads')).some(({ owner }) => owner !== null));
   expect(await items('/v1/leads')).toMatchObject([
     {
-      ...{ name: '王芳', language: 'en', source: 'web-form', owner: { id: 'li' } },
+      ...{ name: '王芳', language: 'en', country: 'DE', source: 'web-form', owner: { id: 'li' } },
       consents: [{ channel: 'email', purpose: 'marketing', given: true, wording: 'Please <write> to me.' }],
     },
   ]);

@@ -1,9 +1,9 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { CopyButton } from '../../design/copy-button.js';
 import { SideDrawer } from '../../design/dialog.js';
 import { useLanguage } from '../../words/language.js';
 import type { Form } from './form-drawers.js';
-import { snippetOf } from './snippet.js';
+import { LABELS, snippetOf, type SnippetWords } from './snippet.js';
 import { useSnippetTexts } from './snippet-texts.js';
 
 const WIDTH = 720;
@@ -14,12 +14,9 @@ type Props = { readonly form: Form; readonly onClose: () => void };
 /** The HTML of a form, to be pasted into a page of a web site. */
 export const SnippetDrawer = ({ form, onClose }: Props) => {
   const [t, language, id] = [useSnippetTexts(), useLanguage(), useId()];
-  const words = {
-    ...{ nameLabel: t('nameLabel'), companyLabel: t('companyLabel'), emailLabel: t('emailLabel') },
-    ...{ phoneLabel: t('phoneLabel'), needLabel: t('needLabel'), emptyLabel: t('emptyLabel') },
-    sendLabel: t('sendLabel'),
-  };
-  const text = snippetOf({ form, server: location.origin, language, words });
+  const [asksCountry, askCountry] = useState(false);
+  const words = Object.fromEntries(LABELS.map((label) => [label, t(label)])) as SnippetWords;
+  const text = snippetOf({ form, server: location.origin, language, words, asksCountry });
   return (
     <SideDrawer title={t('title', { name: form.name })} width={WIDTH} onClose={onClose}>
       <div className="drawer-form">
@@ -29,6 +26,10 @@ export const SnippetDrawer = ({ form, onClose }: Props) => {
             <li key={key}>{t(key, { server: location.origin })}</li>
           ))}
         </ul>
+        <label className="check">
+          <input type="checkbox" checked={asksCountry} onChange={({ target }) => askCountry(target.checked)} />
+          {t('asksCountry')}
+        </label>
         <div className="field">
           <label htmlFor={id}>HTML</label>
           <textarea id={id} className="in code" readOnly rows={LINES} value={text} spellCheck={false} />

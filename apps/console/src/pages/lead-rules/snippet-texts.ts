@@ -22,6 +22,10 @@ export const useSnippetTexts = texts({
     'Leads of one form, and requests of one visitor, are limited per minute. Above the limit the answer is 429.',
     '每个表单和每位访客每分钟的提交数有限制，超出时返回 429。',
   ],
+  asksCountry: [
+    'With the country, by which assignment rules choose the owner of a lead',
+    '包含国家/地区，分配规则可据此选择线索负责人',
+  ],
   isOff: ['The form is switched off and captures no leads.', '该表单已停用，不登记线索。'],
   noOrigins: [
     'No origin is allowed. Change the form and add the origin of the web site.',
@@ -35,6 +39,7 @@ export const useSnippetTexts = texts({
   companyLabel: ['Company', '公司'],
   emailLabel: ['E-mail', '电子邮箱'],
   phoneLabel: ['Phone', '电话'],
+  countryLabel: ['Country', '国家/地区'],
   needLabel: ['How can we help?', '您需要什么？'],
   emptyLabel: ['Leave this field empty', '请将此字段留空'],
   sendLabel: ['Send', '提交'],
