@@ -35,9 +35,14 @@ export class Product {
     this.admin = new Client(server.url);
   }
 
-  static async start(...args: string[]): Promise<Product> {
+  static start(...args: string[]): Promise<Product> {
+    return Product.startWith({}, ...args);
+  }
+
+  /** With further settings. */
+  static async startWith(settings: Readonly<Record<string, string>>, ...args: string[]): Promise<Product> {
     const folder = mkdtempSync(join(tmpdir(), 'annals-console-'));
-    const environment = { PASSWORD_COST: 'low', SIGN_IN_LIMIT: '1000', RATE_LIMIT: '100000' };
+    const environment = { PASSWORD_COST: 'low', SIGN_IN_LIMIT: '1000', RATE_LIMIT: '100000', ...settings };
     const server = await Server.start(folder, args, environment);
     const browser = await chromium.launch({
       executablePath: chromiumPath(),

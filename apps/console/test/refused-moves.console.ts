@@ -6,7 +6,7 @@ import { sendForm } from './steps.js';
 let product: Product;
 let page: Page;
 beforeAll(async () => {
-  product = await (await Product.start()).claim();
+  product = await (await Product.startWith({ DEAL_STEP_GATES: 'trading=sample+lines' })).claim();
   await product.register('海澜水泵', 'prospect');
   await product.openDeal({ dealId: 'pipes', title: 'Pipes' });
   await product.openDeal({ dealId: 'meters', title: 'Meters', step: 'intent' });
@@ -49,6 +49,21 @@ it('shows who moved a deal meanwhile, where it is now, and moves it again', asyn
   await page.getByText('“Pipes” is now in Contact and sample').waitFor();
   expect(await page.getByRole('alert').count()).toBe(0);
   expect(await deal('pipes')).toMatchObject({ step: 'contact-and-sample' });
+});
+
+it('says what a step needs, and goes there with a reason', async () => {
+  await openBoard();
+  await page.getByRole('button', { name: 'Move “Meters”' }).click();
+  await page.getByRole('button', { name: 'Trading', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Move “Meters” to Trading without what it needs?' });
+  await dialog.getByText(/the deal needs: a sample that was sent, at least one line\./).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  expect(await deal('meters')).toMatchObject({ step: 'intent' });
+  await dialog.getByLabel('Reason').fill('They know our meters.');
+  await sendForm(dialog);
+  await page.getByText('“Meters” is now in Trading').waitFor();
+  expect(await deal('meters')).toMatchObject({ step: 'trading' });
+  await product.admin.post('/v1/deals/meters/advance', { to: 'intent', reason: 'Not yet.' });
 });
 
 it('puts a deal back with the sentence of the problem beside it', async () => {

@@ -29,7 +29,7 @@ export type Step = z.infer<typeof step>;
 export const dealId = field(id, { en: 'Deal', zh: '商机' }, { example: 'd-3001' });
 export const competitor = field(label, { en: 'Competitor', zh: '竞争对手' }, { example: 'Other Tea Ltd' });
 
-/** Why a deal goes back, is lost or is open again. */
+/** Why a deal goes back, goes on without what a step needs, is lost or is open again. */
 export const reason = field(note, { en: 'Reason', zh: '原因' }, { example: 'The price was too high.' });
 
 const about = { dealId, customerId };
@@ -44,7 +44,7 @@ export const DealOpened = Contract.of('DealOpened', { en: 'Deal opened', zh: '�
   }))
   .next(z.object({ ...about, ...terms, step }), same);
 
-/** `reason` is present when the deal moves back. */
+/** `reason` is present when the deal moves back, or on without what the step needs. */
 export const DealAdvanced = Contract.of('DealAdvanced', { en: 'Deal advanced', zh: '商机已推进' }).v1(
   z.object({ ...about, from: step, to: step, reason: reason.nullable() }),
 );

@@ -42,6 +42,7 @@ const otherwise = configurationOf({
   DAYS_UNTIL_STALLED: STEPS.map((step) => `${step}=7`).join(','),
   DEAL_REPORT_ATTRIBUTES: 'manager,campaign',
   DEAL_PROBABILITIES: STEPS.map((step) => `${step}=50`).join(','),
+  DEAL_STEP_GATES: 'negotiation=sample+lines,trading=value',
   FORECAST_CATEGORIES: 'commit=90,best-case=30',
   CONSENT_REQUIRED_FOR: 'sales',
   OBJECTION_APPLIES_TO: 'sales',

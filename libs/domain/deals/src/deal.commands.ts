@@ -47,8 +47,8 @@ export class OpenDeal extends command(
     post: 'deals',
     summary: { en: 'Open a deal', zh: '新建商机' },
     description: {
-      en: 'With lines the value is their sum in `currency`, exact; without lines `value` is required. Below zero it can only be for a return: lines without a quantity above zero. The default of `step` is `need-found`, and that of `owner` the owner of the customer.',
-      zh: '有明细时金额为明细之和（精确值），币种为 `currency`；否则直接给出金额。只有退货（明细数量均不大于零）的金额可以为负。未给出阶段时为 `need-found`，未给出负责人时为客户的负责人。',
+      en: 'With lines the value is their sum in `currency`, exact; without lines `value` is required. Below zero it can only be for a return: lines without a quantity above zero. The default of `step` is `need-found`, and that of `owner` the owner of the customer. Opening it at a step that needs more than it has (`DEAL_STEP_GATES`) requires a reason, unless `occurredAt` says that this is past.',
+      zh: '有明细时金额为明细之和（精确值），币种为 `currency`；否则直接给出金额。只有退货（明细数量均不大于零）的金额可以为负。未给出阶段时为 `need-found`，未给出负责人时为客户的负责人。不具备步骤条件（`DEAL_STEP_GATES`）而直接建在该阶段时须说明原因；带 `occurredAt` 补记的除外。',
     },
     needs,
     about: 'customerId',
@@ -63,7 +63,10 @@ export class AdvanceDeal extends command(
   {
     post: 'deals/:dealId/advance',
     summary: { en: 'Move a deal to another of the eight steps', zh: '推进商机到另一阶段' },
-    description: { en: 'Moving back to an earlier step requires a reason.', zh: '退回较早阶段须说明原因。' },
+    description: {
+      en: 'Moving back to an earlier step requires a reason, and so does moving on to a step that needs more than the deal has (`DEAL_STEP_GATES`). What is said of the past with `occurredAt` is recorded without what the step needs.',
+      zh: '退回较早阶段须说明原因；不具备步骤条件（`DEAL_STEP_GATES`）而推进时亦须说明原因。带 `occurredAt` 补记的过往推进不检查步骤条件。',
+    },
     needs,
     about,
   },

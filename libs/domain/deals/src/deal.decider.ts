@@ -7,12 +7,13 @@ import { dealAround, type Around } from './deal.around.js';
 import { changeTerms } from './deal.changes.js';
 import { close, lose } from './deal.closing.js';
 import { estimate } from './deal.estimates.js';
+import { expectGatesAtOpening, type StepGates } from './deal.gates.js';
 import { begun, closed, expectAfter, openThen } from './deal.guards.js';
 import { lineRules } from './deal.lines.js';
 import { expectCustomer, follow, pass } from './deal.owners.js';
 import { agreedIn, comparedTerms, pricedTerms, type OffersOn } from './deal.pricing.js';
 import { dealProblems } from './deal.problems.js';
-import { advance, beginTrading } from './deal.steps.js';
+import { advanceBy, beginTrading } from './deal.steps.js';
 import { evolve, type Deal } from './deal.state.js';
 import type { DealCommand } from './deal.types.js';
 import { differences, settle } from './deal.terms.js';
@@ -20,8 +21,11 @@ import { undoing } from './deal.undoing.js';
 
 const { reject } = dealProblems;
 
-/** `days` is the company's calendar: a product is offered, and has a price, on a day. */
-export const dealOn = ({ dayOf }: Pick<Days, 'dayOf'>): Decider<DealCommand, Deal, DealEvent, Around> => {
+/** `days` is the company's calendar: a product is offered, and has a price, on a day. `gates` are what steps need. */
+export const dealOn = (
+  { dayOf }: Pick<Days, 'dayOf'>,
+  gates: StepGates = {},
+): Decider<DealCommand, Deal, DealEvent, Around> => {
   const offersOn: OffersOn = (at, { products }) => ({ products, day: dayOf(at) });
   return {
     stream: ({ dealId }) => dealStream(dealId),
@@ -55,6 +59,7 @@ export const dealOn = ({ dayOf }: Pick<Days, 'dayOf'>): Decider<DealCommand, Dea
         const opened = DealOpened.event({ dealId, customerId, ...settle(dealId, terms), step });
         if (known) return sameContent(known, opened.data) ? [] : reject('DealAlreadyOpened', { dealId });
         expectCustomer(around.customer, customerId);
+        expectGatesAtOpening(gates, opened.data, command);
         return [opened];
       },
 
@@ -68,7 +73,7 @@ export const dealOn = ({ dayOf }: Pick<Days, 'dayOf'>): Decider<DealCommand, Dea
       FollowOwner: follow,
       PassDeal: pass,
 
-      AdvanceDeal: advance,
+      AdvanceDeal: advanceBy(gates),
       EstimateDeal: estimate,
       BeginTrading: beginTrading,
       ChangeDeal: changeTerms(offersOn),

@@ -2,6 +2,7 @@ import { DealAdvanced, STEPS, type Step } from '@annals/contracts-deals';
 import { addsNothingTo } from '@annals/contracts-values';
 import type { CommandOf, Of } from '@annals/event-sourcing';
 import type * as commands from './deal.commands.js';
+import { expectGates, type StepGates } from './deal.gates.js';
 import { begun, expectAfter, expectUnsettled, refuseClosed, statusAt, stepAt } from './deal.guards.js';
 import { dealProblems } from './deal.problems.js';
 import type { Begun, Deal } from './deal.state.js';
@@ -15,7 +16,7 @@ const isForward = (from: Step, to: Step) => STEPS.indexOf(to) > STEPS.indexOf(fr
 const isAfterSale = (step: Step) => STEPS.indexOf(step) >= STEPS.indexOf('trading');
 
 /** A step from the one that the deal was at; a step that is recorded late comes between those before and after it. */
-export const advance = (command: Advance, deal: Deal, at: Date) => {
+export const advanceBy = (gates: StepGates) => (command: Advance, deal: Deal, at: Date) => {
   const { dealId, to, reason } = command;
   const known = begun(deal, dealId);
   const moment = at.toISOString();
@@ -27,10 +28,11 @@ export const advance = (command: Advance, deal: Deal, at: Date) => {
   const why = reason ?? (isForward(from, to) ? null : reject('BackwardNeedsReason', { from, to }));
   expectOnward(known, to, moment);
   expectUnsettled(known, command, at, ['step']);
+  expectGates(gates, known, from, command);
   return [DealAdvanced.event({ dealId, customerId: known.customerId, from, to, reason: why })];
 };
 
-/** An open deal that has not come so far is trading from then on; others stay as they are. */
+/** An open deal that has not come so far is trading from then on, whatever its steps need; others stay as they are. */
 export const beginTrading = ({ dealId }: Begin, deal: Deal, at: Date) => {
   if (deal.status !== 'open' && deal.status !== 'reopened') return [];
   const [moment, to] = [at.toISOString(), 'trading' as const];

@@ -2,7 +2,7 @@ import { CustomerRegistered } from '@annals/contracts-customers';
 import { serveSlice } from '../../test/served-slice.js';
 import { deals } from './index.js';
 
-const { store, begin, post } = serveSlice(deals, '/v1/deals');
+const { store, begin, post } = serveSlice(deals, '/v1/deals', { DEAL_STEP_GATES: 'maintenance=sample+lines' });
 const profile = {
   kind: 'organisation' as const,
   name: 'Vins et alcools Chevalier',
@@ -106,4 +106,20 @@ it.each([
 ])('refuses %s', async (_, path, body) => {
   const { url } = await openOne();
   expect(await post(url + path, body)).toMatchObject({ status: 400 });
+});
+
+it('refuses a step that needs what the deal has not, until it has a reason', async () => {
+  const { url, stream } = await openOne();
+  const refused = await post(`${url}/advance`, { to: 'maintenance' });
+  expect(refused).toMatchObject({
+    status: 409,
+    body: { code: 'GatedStepNeedsReason', details: { step: 'maintenance', missing: ['sample'] } },
+  });
+  expect(await post(`${url}/advance`, { to: 'maintenance', reason: 'A regular customer.' })).toMatchObject({
+    status: 200,
+  });
+  expect((await store.read(stream)).at(-1)).toMatchObject({
+    type: 'DealAdvanced',
+    data: { to: 'maintenance', reason: 'A regular customer.' },
+  });
 });

@@ -12,6 +12,8 @@ import { termProblems } from './deal.terms.problems.js';
 import * as estimating from './estimate.commands.js';
 import * as lineCommands from './line.commands.js';
 import { openDealsOfLeads } from './leads.policy.js';
+import { gateProblems } from './gate.problems.js';
+import { gateSettings } from './gate.settings.js';
 import { lineProblems } from './line.problems.js';
 import * as losing from './loss.commands.js';
 import { loseDeals } from './loss.policy.js';
@@ -60,10 +62,11 @@ export const deals = slice({
       numberFor(contracts.STEPS, 'days'),
     ),
     ...reportSettings,
+    ...gateSettings,
   },
-  problems: [dealProblems, termProblems, lineProblems, winProblems],
-  aggregates: ({ calendar }) => [
-    aggregate(dealOn(daysIn(calendar.timeZone)), {
+  problems: [dealProblems, termProblems, lineProblems, winProblems, gateProblems],
+  aggregates: ({ calendar, stepGates }) => [
+    aggregate(dealOn(daysIn(calendar.timeZone), stepGates), {
       ...commands,
       ...estimating,
       ...lineCommands,

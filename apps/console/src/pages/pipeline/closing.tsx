@@ -81,10 +81,16 @@ const Closing = ({ question, onAnswer, onCancel }: Props) => {
   );
 };
 
-const useQuestionWords = ({ deal: { title }, target }: Question) => {
+const GATED = 'GatedStepNeedsReason';
+
+const useQuestionWords = ({ deal: { title }, target, code }: Question) => {
   const [t, word] = [usePipelineTexts(), useValueWords()];
-  if ('to' in target)
-    return { title: t('whyBack', { title, step: word('OpenDealStep', target.to) }), action: t('back') };
+  if ('to' in target) {
+    const said = { title, step: word('OpenDealStep', target.to) };
+    return code === GATED
+      ? { title: t('whyGated', said), action: t('goOn') }
+      : { title: t('whyBack', said), action: t('back') };
+  }
   return target.outcome === 'lost'
     ? { title: t('whyLost', { title }), action: t('lose') }
     : { title: t('whyWon', { title }), action: t('win') };

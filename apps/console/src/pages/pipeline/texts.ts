@@ -83,6 +83,7 @@ export const usePipelineTexts = texts({
   whyLost: ['Why was “{{title}}” lost?', '“{{title}}”为何丢单？'],
   whyWon: ['Why is “{{title}}” won so early?', '“{{title}}”为何提前成交？'],
   whyBack: ['Why does “{{title}}” go back to {{step}}?', '“{{title}}”为何退回“{{step}}”？'],
+  whyGated: ['Move “{{title}}” to {{step}} without what it needs?', '未满足条件，仍将“{{title}}”移到“{{step}}”？'],
   reason: ['Reason', '原因'],
   competitor: ['Competitor, if known', '竞争对手（如已知）'],
   earlier: ['Given before', '常用原因'],
@@ -90,6 +91,7 @@ export const usePipelineTexts = texts({
   lose: ['Close as lost', '按丢单关闭'],
   win: ['Close as won', '按成交关闭'],
   back: ['Move it back', '退回'],
+  goOn: ['Move it with this reason', '说明原因并推进'],
   empty: ['No open deals', '暂无进行中的商机'],
   emptyWhy: [
     'A deal appears here as soon as it is opened for a customer whom you look after.',

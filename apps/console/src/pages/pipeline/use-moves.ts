@@ -8,8 +8,13 @@ import type { Deal, Step, Target, Why } from './deal.js';
 import { usePipelineTexts } from './texts.js';
 import { mayPass, useRefusals, type Refused } from './use-refusals.js';
 
-/** A move that waits for its reason; `hint` is what the rule says. */
-export type Question = { readonly deal: Deal; readonly target: Target; readonly hint?: string };
+/** A move that waits for its reason; `hint` is what the rule with this `code` says. */
+export type Question = {
+  readonly deal: Deal;
+  readonly target: Target;
+  readonly hint?: string;
+  readonly code?: string;
+};
 
 /** Deals that have been moved, until the server shows it. */
 export type Shifted = ReadonlyMap<string, { readonly deal: Deal; readonly target: Target }>;
@@ -40,7 +45,8 @@ export const useMoves = () => {
 
   const failed = (deal: Deal, target: Target, why: Why) => (error: unknown) => {
     settle(deal.dealId);
-    if (error instanceof ApiProblem && NEEDS_REASON.test(error.code)) ask({ deal, target, hint: error.message });
+    if (error instanceof ApiProblem && NEEDS_REASON.test(error.code))
+      ask({ deal, target, hint: error.message, code: error.code });
     else refusals.refuse({ deal, error, ...(mayPass(error) && { again: { target, why } }) });
   };
   const move = async (deal: Deal, target: Target, why: Why = {}) => {
