@@ -1,6 +1,7 @@
 import type { components } from '../generated/api.js';
 import { commandOf } from './catalogue.js';
 import { call, rememberWrite } from './client.js';
+import { newKey } from './new-key.js';
 
 /** What the server says of a command that it carried out. */
 export type Receipt = components['schemas']['ReceiptAnswer'];
@@ -19,10 +20,6 @@ export type Command = {
 /** Whether an answer is that of a command which was stored as events. */
 export const isReceipt = (answer: unknown): answer is Receipt =>
   typeof answer === 'object' && answer !== null && 'consistencyToken' in answer;
-
-/** A new key for a command. Also works on pages that are not encrypted. */
-export const newKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Carries out a command; every later query shows its effect. `Answer` is that of an act which is no command. Throws `ApiProblem` and `Unreachable`. */
 export const send = async <Answer = Receipt>({ name, fields, revision, key = newKey() }: Command): Promise<Answer> => {

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { NavLink, Outlet } from 'react-router';
 import { LanguageChoice, ThemeChoice } from '../../session/preferences.js';
 import { useWords } from '../../words/language.js';
+import { BulkBar } from '../bulk/bulk-bar.js';
 import { Icon } from '../icon.js';
 import { useShortcuts } from '../keys.js';
 import { SkeletonLines } from '../states.js';
@@ -44,6 +45,7 @@ export const Frame = () => {
           <Outlet />
         </Suspense>
       </main>
+      <BulkBar />
       <Tabs onFind={() => setOpen('palette')} onMore={() => setOpen('more')} />
       <Suspense fallback={null}>
         {open === 'palette' && <Palette onClose={close} />}

@@ -3,6 +3,7 @@ import { useLanguage, type Language } from '../../words/language.js';
 import { number } from '../format.js';
 import { useListTexts } from './texts.js';
 import type { useRows } from './use-list.js';
+import type { Selection } from './use-selection.js';
 
 type Found = Pick<ReturnType<typeof useRows>, 'rows' | 'total' | 'hasNextPage' | 'isPending'>;
 
@@ -20,20 +21,23 @@ const allOf = ({ count, more }: NonNullable<Found['total']>, language: Language,
   more ? t('more', { count: number(count, language) }) : number(count, language);
 
 /** What can be done with the records that are selected. */
-export const Bulk = ({
-  count,
-  clear,
+export const Bulk = <Row,>({
+  selection: { rows, isAll, all, clear },
   children,
 }: {
-  readonly count: number;
-  readonly clear: () => void;
+  readonly selection: Pick<Selection<Row>, 'rows' | 'isAll' | 'all' | 'clear'>;
   readonly children: ReactNode;
 }) => {
-  const t = useListTexts();
+  const [t, count] = [useListTexts(), rows.length];
   return count === 0 ? null : (
     <div className="bulk" role="region" aria-label={t('selected', { count })}>
       <span>{t('selected', { count })}</span>
       {children}
+      {!isAll && (
+        <button type="button" className="btn plain" onClick={all}>
+          {t('selectAll')}
+        </button>
+      )}
       <button type="button" className="btn plain" onClick={clear}>
         {t('unselect')}
       </button>

@@ -5,12 +5,13 @@ import type { ShownColumn } from './column.js';
 import { nextSort, orderOf } from './list-state.js';
 import { useListTexts } from './texts.js';
 import type { ListState } from './use-list.js';
+import type { Selection } from './use-selection.js';
 
 type HeadsProps<Row> = {
   readonly columns: readonly ShownColumn<Row>[];
   readonly state: ListState;
   readonly labelOf: (column: { readonly label?: Words; readonly name: string }) => string;
-  readonly select: { readonly all: boolean; readonly toggle: (all: boolean) => void } | undefined;
+  readonly select: Pick<Selection<Row>, 'isAll' | 'all' | 'clear'> | undefined;
 };
 
 /** The headings, by which a list is sorted. */
@@ -24,8 +25,8 @@ export const Heads = <Row,>({ columns, state, labelOf, select }: HeadsProps<Row>
             <input
               type="checkbox"
               aria-label={t('selectAll')}
-              checked={select.all}
-              onChange={({ target }) => select.toggle(target.checked)}
+              checked={select.isAll}
+              onChange={({ target }) => (target.checked ? select.all() : select.clear())}
             />
           </th>
         )}

@@ -28,7 +28,7 @@ type ListProps<Row> = {
   /** What is shown when there is nothing yet, and nothing is filtered. */
   readonly empty?: ReactNode;
   /** With it rows can be selected: what can be done with those. */
-  readonly bulk?: (ids: readonly string[], done: () => void) => ReactNode;
+  readonly bulk?: (rows: readonly Row[], done: () => void) => ReactNode;
 };
 
 /** A list of the API: filters in the address, sorting, columns, endless rows. */

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Link } from 'react-router';
 import { Skeleton } from '../states.js';
 import { Value } from './cell.js';
@@ -15,14 +16,16 @@ type RowProps<Row> = {
 
 /** One record; its first cell leads to it. */
 export const OneRow = <Row,>({ row, index, columns, to, measure, selection }: RowProps<Row>) => {
-  const t = useListTexts();
+  const [t, id] = [useListTexts(), useId()];
   return (
     <tr ref={measure} data-index={index} className={selection?.isSelected ? 'sel' : undefined}>
       {selection && (
         <td className="cell-check">
           <input
             type="checkbox"
+            id={id}
             aria-label={t('select')}
+            aria-labelledby={`${id} ${id}-name`}
             checked={selection.isSelected}
             onChange={() => selection.toggle()}
           />
@@ -37,7 +40,7 @@ export const OneRow = <Row,>({ row, index, columns, to, measure, selection }: Ro
         return (
           <td key={name} className={classOf(field, phone, place)}>
             {place === 0 && to ? (
-              <Link className="open nm" to={to(row)}>
+              <Link className="open nm" id={`${id}-name`} to={to(row)}>
                 {content}
               </Link>
             ) : (

@@ -15,23 +15,22 @@ type Props<Row> = {
   readonly labelOf: (column: { readonly label?: Words; readonly name: string }) => string;
   readonly idOf: (row: Row) => string;
   readonly to?: (row: Row) => string;
-  readonly bulk?: (ids: readonly string[], done: () => void) => ReactNode;
+  readonly bulk?: (rows: readonly Row[], done: () => void) => ReactNode;
 };
 
 const [AT_FIRST, WAITING] = [12, 3]; // rows that stand for those that are loaded
 
 /** The rows that are near the window; others are room of the same height. */
 export const Rows = <Row,>({ found, columns, state, labelOf, idOf, to, bulk }: Props<Row>) => {
-  const selection = useSelection();
   const { rows, isPending, hasNextPage } = found;
   const { items, before, after, body, measure } = useNearRows(found, idOf);
   const width = columns.length + (bulk ? 1 : 0);
-  const ids = rows.map(idOf);
+  const selection = useSelection(rows, idOf);
   return (
     <>
       <div className="tblwrap stack">
         <table className="list">
-          <Heads columns={columns} state={state} labelOf={labelOf} select={bulk && selection.ofAll(ids)} />
+          <Heads columns={columns} state={state} labelOf={labelOf} select={bulk && selection} />
           <tbody ref={body}>
             <Gap height={before} width={width} />
             {items.map(({ index, key }) => (
@@ -39,7 +38,7 @@ export const Rows = <Row,>({ found, columns, state, labelOf, idOf, to, bulk }: P
                 key={key}
                 {...{ index, measure, columns, row: rows[index]! }}
                 {...(to && { to })}
-                {...(bulk && { selection: selection.of(ids[index]!) })}
+                {...(bulk && { selection: selection.of(idOf(rows[index]!)) })}
               />
             ))}
             <Gap height={after} width={width} />
@@ -50,11 +49,7 @@ export const Rows = <Row,>({ found, columns, state, labelOf, idOf, to, bulk }: P
         </table>
       </div>
       <End found={found} />
-      {bulk && (
-        <Bulk count={selection.ids.length} clear={selection.clear}>
-          {bulk(selection.ids, selection.clear)}
-        </Bulk>
-      )}
+      {bulk && <Bulk selection={selection}>{bulk(selection.rows, selection.clear)}</Bulk>}
     </>
   );
 };

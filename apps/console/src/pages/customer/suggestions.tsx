@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.js';
-import { newKey, send } from '../../api/command.js';
+import { send } from '../../api/command.js';
+import { newKey } from '../../api/new-key.js';
 import { CommandDrawer } from '../../design/form/command-drawer.js';
 import { useReceipt } from '../../design/form/use-receipt.js';
 import { Icon } from '../../design/icon.js';

@@ -8,10 +8,9 @@ import { useAddress } from '../../design/use-address.js';
 import { useMay } from '../../session/use-session.js';
 import { withParam } from '../../design/with-param.js';
 import { RegisterCustomer } from './register.js';
-import type { components } from '../../generated/api.js';
+import { AssignOwner } from './assign.js';
+import type { CustomerRow } from './assigning.js';
 import { useCustomersTexts } from './texts.js';
-
-type Row = components['schemas']['CustomerRow'];
 
 const LISTS = ['/v1/customers'];
 
@@ -35,10 +34,11 @@ const Customers = () => {
       {kind && may('customers.write') && <RegisterCustomer kind={kind} onClose={() => register(undefined)} />}
       <div className="page">
         <Following lists={LISTS}>
-          <List<Row>
+          <List<CustomerRow>
             path="/v1/customers"
             searchLabel={t('search')}
             saves={[]}
+            {...(may('customers.assign') && { bulk: assigning })}
             idOf={({ customerId }) => customerId}
             to={({ customerId }) => addressOf.customer(customerId)}
             columns={[
@@ -56,7 +56,9 @@ const Customers = () => {
   );
 };
 
-const Name = ({ row: { name, code, customerId } }: { readonly row: Row }) => (
+const assigning = (rows: readonly CustomerRow[], done: () => void) => <AssignOwner rows={rows} done={done} />;
+
+const Name = ({ row: { name, code, customerId } }: { readonly row: CustomerRow }) => (
   <>
     {name ?? customerId}{' '}
     {code && (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { newKey } from '../../api/command.js';
+import { newKey } from '../../api/new-key.js';
 import { addressOf } from '../../design/addresses.js';
 import { CustomerLink } from '../../design/customer-link.js';
 import { PageHead } from '../../design/page-head.js';
