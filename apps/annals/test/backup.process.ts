@@ -11,33 +11,25 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { Client, type Receipt } from './client.js';
+import { attach, CONTRACT, startedIn } from './backed-up.js';
+import type { Receipt } from './client.js';
 import { expectSoundLog, expectViewsLikeRebuilt } from './inspection.js';
 import { Load } from './load.js';
-import { Server } from './server.js';
 import { readManifest, type Manifest } from '../src/manifest.js';
 import { stage } from './stage.js';
-
-const PASSWORD = 'correct horse battery staple';
 
 const { folder, annals } = stage();
 const at = (name: string) => join(folder, name);
 const annalsOn = (dataDir: string, ...args: readonly string[]) => annals(args, { DATA_DIR: at(dataDir) });
 const saying = (text: string) => expect.stringContaining(text) as string;
 
-const startedOn = async (dataDir: string) => {
-  const server = await Server.start(at(dataDir));
-  const client = new Client(server.url);
-  if (server.oneTimePassword === undefined) await client.signIn('admin', PASSWORD);
-  else await client.claim(server.oneTimePassword, PASSWORD);
-  return { server, client };
-};
-
+let content: string;
 let load: Load;
 let acknowledgedBefore: number;
 let manifest: Manifest;
 beforeAll(async () => {
-  const { server, client } = await startedOn('data');
+  const { server, client } = await startedIn(at('data'));
+  content = await attach(client);
   load = new Load(client, 8);
   await load.reaches(500);
   acknowledgedBefore = load.acknowledged.length;
@@ -50,14 +42,17 @@ beforeAll(async () => {
 
 describe('a back-up that was taken during writes', () => {
   it('reports its content', () => {
-    expect(manifest.files.map(({ name }) => name)).toEqual(['records.db', 'views.db', 'events.db']);
+    expect(manifest.files.map(({ name }) => name)).toEqual([
+      expect.stringMatching(/^blobs\/.+/) as string,
+      ...['records.db', 'views.db', 'events.db'],
+    ]);
     expect(manifest.position).toBeGreaterThanOrEqual(acknowledgedBefore);
   });
 
   it('restores everything that was acknowledged before it', async () => {
     const { code, out } = await annalsOn('restored', 'restore', at('backup'));
     expect({ code, out }).toEqual({ code: 0, out: saying('events and all other data') });
-    expect(readdirSync(at('restored')).toSorted()).toEqual(['events.db', 'records.db', 'views.db']);
+    expect(readdirSync(at('restored')).toSorted()).toEqual(['blobs', 'events.db', 'records.db', 'views.db']);
     await expectSoundLog({ DATA_DIR: at('restored') }, load.acknowledged.slice(0, acknowledgedBefore));
   });
 
@@ -72,15 +67,16 @@ describe('a back-up that was taken during writes', () => {
     await expectViewsLikeRebuilt({ DATA_DIR: at('views') });
   });
 
-  it('serves requests, with its accounts', async () => {
+  it('serves requests, with its accounts and the files that were attached', async () => {
     await annalsOn('answering', 'restore', at('backup'));
-    const { server, client } = await startedOn('answering');
+    const { server, client } = await startedIn(at('answering'));
     const customer = { customerId: 'after-the-restore', kind: 'person', name: '王芳', roles: ['prospect'] };
     const { status: created, body } = await client.post('/v1/customers', customer);
     const { consistencyToken, position } = body as Receipt;
     expect([created, position]).toEqual([201, manifest.position! + 1]);
     const read = await client.get('/v1/customers/after-the-restore', { 'consistency-token': consistencyToken });
     expect(read).toMatchObject({ status: 200, body: { profile: { name: '王芳' } } });
+    expect(await client.get(content)).toMatchObject({ status: 200, body: CONTRACT });
     await server.stop();
   });
 });

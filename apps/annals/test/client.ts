@@ -65,7 +65,7 @@ export class Client {
     return this.urlOf?.(method, path) ?? this.url;
   }
 
-  private async send(method: string, path: string, headers: Record<string, string>, body?: string): Promise<Reply> {
+  async send(method: string, path: string, headers: Record<string, string>, body?: string): Promise<Reply> {
     const authorization = this.token ? { authorization: `Bearer ${this.token}` } : {};
     const response = await fetch(`${this.origin(method, path)}${path}`, {
       method,
