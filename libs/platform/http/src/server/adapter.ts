@@ -1,12 +1,11 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { createServer, STATUS_CODES, type RequestListener, type Server } from 'node:http';
+import { createServer, STATUS_CODES, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { Socket } from 'node:net';
 import type { AdmissionLimits } from './admission.js';
 import { RequestDoor } from './request-door.js';
 import { limitConnections } from './connections.js';
-import { endingOf } from './ending.js';
 import type { HttpProblem } from '../problems/http-problem.js';
 import { requestProblems } from '../problems/http.problems.js';
 import { problemOf } from '../problems/problem.js';
@@ -54,8 +53,6 @@ export const fastifyAdapter = (options: AdapterOptions): FastifyAdapter => {
     frameworkErrors: answerRouted,
     clientErrorHandler: (error, socket) => answerRaw(error, socket),
   });
-  const end = endingOf(adapter.getHttpServer<Server>());
-  adapter.getInstance().addHook('preClose', async () => end());
   if (door) adapter.getInstance().addHook('preValidation', (request, reply) => door.afterBody(request, reply));
   return adapter;
 };

@@ -6,6 +6,7 @@ import { AllowedMethods } from './allowed-methods.js';
 import { tellFreshness } from '../queries/answer.js';
 import { QueryNames } from '../queries/query-names.js';
 import { FormPipe } from '../forms/form.pipe.js';
+import { endSoon } from './ending.js';
 import { useSecurityHeaders } from './headers.js';
 import { isKey } from '../commands/origin.js';
 import { requestProblems } from '../problems/http.problems.js';
@@ -44,6 +45,7 @@ export const useHttpConventions = <App extends INestApplication>(app: App, conve
   fastify.addHook('onRequest', async ({ raw }) => refuseHosts(raw.rawHeaders));
   fastify.decorateRequest('days', { getter: () => days });
   limitTime(fastify, requestTimeout * 1_000);
+  endSoon(fastify, requestTimeout * 1_000);
   useSecurityHeaders(fastify);
   useJsonBodies(app);
   fastify.addHook('preValidation', rememberRequest);
