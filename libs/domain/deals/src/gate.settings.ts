@@ -1,31 +1,22 @@
-import { listOf, setting, type Reader } from '@annals/configuration';
-import { STEPS } from '@annals/contracts-deals';
-import { GATES, type StepGates } from './deal.gates.js';
+import { namedValues, setting, type Reader } from '@annals/configuration';
+import { STEPS, type Step } from '@annals/contracts-deals';
+import { GATES, type Gate, type StepGates } from './deal.gates.js';
 
 // A deal enters the first step by being opened.
 const GATED = STEPS.slice(1);
 
 const PART = new RegExp(`^(${GATED.join('|')})=((?:${GATES.join('|')})(?:\\+(?:${GATES.join('|')}))*)$`);
 
-const gate: Reader<readonly [string, readonly string[]]> = {
-  allowed: `${GATES.join(', ')} for any of ${GATED.join(', ')}, such as negotiation=sample+lines`,
+/** What a step needs. */
+const gate: Reader<readonly [Step, readonly Gate[]]> = {
+  allowed: `a list with commas, each ${GATES.join(', ')} for any of ${GATED.join(', ')}, such as negotiation=sample+lines; or none`,
   read: (part) => {
     const [, step, needed] = PART.exec(part) ?? [];
-    return step && needed ? [step, needed.split('+')] : undefined;
+    return step && needed ? [step as Step, needed.split('+') as Gate[]] : undefined;
   },
 };
 
-const gates = listOf(gate);
-
-/** What each step needs; each step once. */
-const stepGates: Reader<StepGates> = {
-  allowed: gates.allowed,
-  read: (text) => {
-    const entries = gates.read(text);
-    const found = entries && Object.fromEntries(entries);
-    return found && Object.keys(found).length === entries.length ? found : undefined;
-  },
-};
+const stepGates: Reader<StepGates> = namedValues(gate);
 
 /** Settings of the steps of deals. */
 export const gateSettings = {

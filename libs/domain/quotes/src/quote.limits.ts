@@ -1,7 +1,6 @@
 import type { Totals } from '@annals/contracts-quotes';
 import { compareDecimals, divide, multiply, ROLES, subtract, type Role } from '@annals/contracts-values';
-import type { Reader } from '@annals/configuration';
-import { namedValues, type NamedValues } from './named-values.js';
+import { namedValues, type NamedValues, type Reader } from '@annals/configuration';
 
 /** What each role may offer by itself, and approve: `sales` for discounts in percent, `sales.CNY` for totals in a currency. */
 export type Limits = {

@@ -1,6 +1,5 @@
 import { TAX_CLASSES, type TaxClass } from '@annals/contracts-quotes';
-import type { Reader } from '@annals/configuration';
-import { namedValues, type NamedValues } from './named-values.js';
+import { namedValues, type NamedValues, type Reader } from '@annals/configuration';
 
 /** Tax rates in percent by class, and by region and class: `standard`, `DE.standard`. */
 export type TaxRates = NamedValues;
