@@ -1,4 +1,4 @@
-import { isListed, recordOfStream, valueOfField, type Cursor, type StreamAbout } from '@annals/event-sourcing';
+import { fieldOf, isListed, recordOfStream, type Cursor, type StreamAbout } from '@annals/event-sourcing';
 import type { Views } from '@annals/projecting';
 import { auditEntries } from '@annals/projections-audit';
 import type { Catalogue } from '@annals/slice';
@@ -25,9 +25,8 @@ export const ownerOf = async (
 const customersOf = async (id: string, views: Views, catalogue: Pick<Catalogue, 'views'>) => {
   const customers = new Set([id]);
   for (const view of catalogue.views.filter(isListed)) {
-    const { customer } = view.fields;
-    const { value } = customer ? await views.one(view, id) : { value: null };
-    const customerId = value && valueOfField(customer!, value);
+    const { value } = 'customer' in view.fields ? await views.one(view, id) : { value: null };
+    const customerId = value && fieldOf(view, 'customer', value);
     if (typeof customerId === 'string') customers.add(customerId);
   }
   return customers;

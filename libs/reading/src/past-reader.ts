@@ -1,5 +1,5 @@
 import { LiveOrganisation, RecordAccess, type ReadContext } from '@annals/access';
-import { FoldedViews, typesOf, valueOfField, type ListedView, type Moment } from '@annals/event-sourcing';
+import { fieldOf, FoldedViews, typesOf, type ListedView, type Moment } from '@annals/event-sourcing';
 import { encodeCursor } from '@annals/http';
 import { Views, type Answer, type Freshness } from '@annals/projecting';
 import { Injectable } from '@nestjs/common';
@@ -52,7 +52,7 @@ export class PastReader {
     context.expectRight(HISTORY);
     const { value: document, ...state } = await this.views.one(view, id, context.fresh);
     const { visible, masked } = await this.sightOf(view, id, document, context);
-    const customerId = document && valueOfField(view.fields['customer']!, document);
+    const customerId = document && fieldOf(view, 'customer', document);
     if (!visible || typeof customerId !== 'string') return { ...state, value: null };
     const { value: views } = await this.viewsAt(view, customerId, moment, context.fresh);
     const then = (await views.one(view, id)).value;

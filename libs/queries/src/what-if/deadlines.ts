@@ -1,4 +1,4 @@
-import { isDeadline, keysOf, valueOfField, type Deadline, type FoldedViews } from '@annals/event-sourcing';
+import { isDeadline, keysOf, fieldOf, type Deadline, type FoldedViews } from '@annals/event-sourcing';
 import type { Policy, RecordedEvent } from '@annals/event-sourcing';
 import { causeOf, instantOf } from '@annals/projecting';
 
@@ -44,7 +44,7 @@ export class Deadlines {
     const [found] = this.views.read([{ view: view.name, ids: [key] }])[0]!.documents;
     const document = found?.body as never;
     const id = `${name}/${key}`;
-    const said = found ? (valueOfField(view.fields![due]!, document) as string | null) : null;
+    const said = found ? (fieldOf(view, due, document) as string | null) : null;
     if (said === null) this.pending.delete(id);
     else {
       const commandId = causeOf.deadline(policy, key, document, said);
