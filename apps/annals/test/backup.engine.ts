@@ -2,12 +2,11 @@ import { MongoRecordStore } from '@annals/store-mongodb';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from './client.js';
+import type { Client } from './client.js';
 import { readManifest } from '../src/manifest.js';
-import { Server } from './server.js';
 import { stage } from './stage.js';
+import { startedIn } from './started.js';
 
-const PASSWORD = 'correct horse battery staple';
 const ANN = { customerId: 'ann', kind: 'person', name: 'Ann', roles: ['prospect'], email: 'ann@example.com' };
 
 type Environment = Readonly<Record<string, string>>;
@@ -24,10 +23,7 @@ describe('a backup', () => {
   const inFolder = (name: string): Environment => ({ DATA_DIR: at(name), READ_STORE_URL: '' });
   const inMongo = (name: string): Environment => ({ DATA_DIR: at(name), READ_STORE_URL: newUrl() });
   const on = async (environment: Environment, use: (client: Client) => Promise<unknown>) => {
-    const server = await Server.start(environment['DATA_DIR']!, [], environment);
-    const client = new Client(server.url);
-    if (server.oneTimePassword === undefined) await client.signIn('admin', PASSWORD);
-    else await client.claim(server.oneTimePassword, PASSWORD);
+    const { server, client } = await startedIn(environment['DATA_DIR']!, [], environment);
     await use(client);
     await server.stop();
   };

@@ -11,12 +11,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { attach, CONTRACT, startedIn } from './backed-up.js';
+import { attach, CONTRACT } from './attached.js';
 import type { Receipt } from './client.js';
 import { expectSoundLog, expectViewsLikeRebuilt } from './inspection.js';
 import { Load } from './load.js';
 import { readManifest, type Manifest } from '../src/manifest.js';
 import { stage } from './stage.js';
+import { startedIn } from './started.js';
 
 const { folder, annals } = stage();
 const at = (name: string) => join(folder, name);

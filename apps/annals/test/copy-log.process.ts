@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { startEventStoreDb, type NativeEventStoreDb } from '../../../infra/native/eventstoredb.mjs';
-import { Client, type Receipt } from './client.js';
+import type { Client, Receipt } from './client.js';
 import { expectViewsLikeRebuilt } from './inspection.js';
 import { Load } from './load.js';
-import { Server } from './server.js';
 import { stage } from './stage.js';
+import { startedIn } from './started.js';
 
-const PASSWORD = 'correct horse battery staple';
 const ANN = { customerId: 'ann', kind: 'person', name: 'Ann', roles: ['prospect'] };
 const BOB = { ...ANN, customerId: 'bob', name: 'Bob' };
 
@@ -20,10 +19,7 @@ describe('a log that is copied from SQLite to an EventStoreDB', () => {
   let history: unknown;
 
   const withServer = async <T>(environment: object, use: (client: Client) => Promise<T>): Promise<T> => {
-    const server = await Server.start(dataDir, [], { ...environment });
-    const client = new Client(server.url);
-    if (server.oneTimePassword === undefined) await client.signIn('admin', PASSWORD);
-    else await client.claim(server.oneTimePassword, PASSWORD);
+    const { server, client } = await startedIn(dataDir, [], { ...environment });
     const result = await use(client);
     await server.stop();
     return result;

@@ -3,14 +3,13 @@ import { appendFileSync, chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Client } from './client.js';
+import type { Client } from './client.js';
 import { disksIn, type Disk } from './disks.js';
 import { expectSoundLog, expectViewsLikeRebuilt } from './inspection.js';
 import { Load } from './load.js';
 import { Server } from './server.js';
 import { stage } from './stage.js';
-
-const PASSWORD = 'correct horse battery staple';
+import { startedIn } from './started.js';
 
 const { folder, run } = stage();
 const disks = mkdtempSync(join(tmpdir(), 'annals-disks-'));
@@ -21,14 +20,6 @@ afterAll(async () => {
   for (const { remove } of all) remove();
   rmSync(disks, { recursive: true });
 });
-
-const startedOn = async (dataDir: string) => {
-  const server = await Server.start(dataDir);
-  const client = new Client(server.url);
-  if (server.oneTimePassword === undefined) await client.signIn('admin', PASSWORD);
-  else await client.claim(server.oneTimePassword, PASSWORD);
-  return { server, client };
-};
 
 const loaded = async (client: Client, commands: number) => {
   const load = new Load(client, 4);
@@ -52,7 +43,7 @@ const answerOf = async (client: Client, wanted: number) => {
 it.each(all.map((disk): [string, Disk] => [disk.trouble, disk]))(
   'reports that %s, keeps serving reads, and accepts writes again when there is room',
   async (_, { dataDir, fill, makeRoom }) => {
-    const { server, client } = await startedOn(dataDir);
+    const { server, client } = await startedIn(dataDir);
     const load = await loaded(client, 100);
 
     fill(server.pid);
@@ -82,13 +73,13 @@ it.each(all.map((disk): [string, Disk] => [disk.trouble, disk]))(
 
 it('ignores remains of a crash after the last write', async () => {
   const dataDir = join(folder, 'torn');
-  const { server, client } = await startedOn(dataDir);
+  const { server, client } = await startedIn(dataDir);
   const load = await loaded(client, 200);
   const ended = load.end();
   await server.kill();
   for (const file of ['events.db-wal', 'views.db-wal']) appendFileSync(join(dataDir, file), randomBytes(10_000));
 
-  const { server: again } = await startedOn(dataDir);
+  const { server: again } = await startedIn(dataDir);
   client.url = again.url;
   await ended;
   await again.kill();
@@ -110,7 +101,7 @@ describe('refuses to start, and starts once it can write', () => {
     ['the log', 'events.db', 0o400, 0o600],
     ['the views', 'views.db', 0o400, 0o600],
   ])('when it can only read %s', async (_, name, readable, writable) => {
-    await (await startedOn(dataDir)).server.stop();
+    await (await startedIn(dataDir)).server.stop();
     chmodSync(join(dataDir, name), readable);
     const { code, err } = await begin();
     chmodSync(join(dataDir, name), writable);
@@ -118,6 +109,6 @@ describe('refuses to start, and starts once it can write', () => {
       code: 1,
       err: expect.stringContaining(`The data folder ${dataDir} cannot be used`) as string,
     });
-    await (await startedOn(dataDir)).server.stop();
+    await (await startedIn(dataDir)).server.stop();
   });
 });

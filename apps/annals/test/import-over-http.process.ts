@@ -1,12 +1,11 @@
 import type { ImportEntry, ImportPreview, ImportUpload } from '@annals/imports';
 import { until } from '@annals/testing';
 import { readFileSync } from 'node:fs';
-import { Client } from './client.js';
-import { Server } from './server.js';
+import type { Client } from './client.js';
+import type { Server } from './server.js';
 import { stage } from './stage.js';
+import { startedIn } from './started.js';
 import { telcoFile } from './telco.js';
-
-const PASSWORD = 'correct horse battery staple';
 
 const { folder } = stage();
 const telco = telcoFile(folder);
@@ -15,10 +14,7 @@ let server: Server;
 let client: Client;
 
 const start = async () => {
-  server = await Server.start(folder, [], { LEASE_SECONDS: '3' });
-  client = new Client(server.url);
-  if (server.oneTimePassword === undefined) await client.signIn('admin', PASSWORD);
-  else await client.claim(server.oneTimePassword, PASSWORD);
+  ({ server, client } = await startedIn(folder, [], { LEASE_SECONDS: '3' }));
 };
 beforeAll(start);
 

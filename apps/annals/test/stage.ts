@@ -4,12 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { Client } from './client.js';
 import { Server } from './server.js';
+import { startedIn } from './started.js';
 
 export const root = resolve(import.meta.dirname, '../../..');
-
-const PASSWORD = 'correct horse battery staple';
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -59,12 +57,6 @@ export const stage = () => {
     beginAnnals,
     annals: (args: readonly string[], environment?: Environment) => beginAnnals(args, environment).finished,
     /** A server on the folder, and a client that has claimed the administrator's account or signs in again. */
-    open: async (args: readonly string[] = []) => {
-      const server = await Server.start(folder, args);
-      const client = new Client(server.url);
-      if (server.oneTimePassword === undefined) await client.signIn('admin', PASSWORD);
-      else await client.claim(server.oneTimePassword, PASSWORD);
-      return { server, client };
-    },
+    open: (args: readonly string[] = []) => startedIn(folder, args),
   };
 };

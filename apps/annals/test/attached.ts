@@ -1,16 +1,4 @@
-import { Client } from './client.js';
-import { Server } from './server.js';
-
-const PASSWORD = 'correct horse battery staple';
-
-/** The product on a data folder, and a client that has signed in as the administrator. */
-export const startedIn = async (dataDir: string) => {
-  const server = await Server.start(dataDir);
-  const client = new Client(server.url);
-  if (server.oneTimePassword === undefined) await client.signIn('admin', PASSWORD);
-  else await client.claim(server.oneTimePassword, PASSWORD);
-  return { server, client };
-};
+import type { Client } from './client.js';
 
 export const CONTRACT = '%PDF-1.7 contract';
 
