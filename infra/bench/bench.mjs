@@ -30,22 +30,8 @@ import { scale } from './scale.mjs';
 import { print } from './table.mjs';
 
 const EMBEDDED = [
-  ...[
-    startUp,
-    append,
-    appendMany,
-    commands,
-    growth,
-    freshness,
-    rebuilds,
-    memory,
-    page,
-    ...pasts,
-    list,
-    deskLists,
-    duplicates,
-  ],
-  ...[merge, startCost, startGrowth, statusCost, token, bulk, reportThen],
+  ...[startUp, append, appendMany, commands, growth, freshness, rebuilds, memory, page, ...pasts, list, deskLists],
+  ...[duplicates, merge, startCost, startGrowth, statusCost, token, bulk, reportThen],
   ...[imports, importRatio, importMemory, bytes],
 ];
 
